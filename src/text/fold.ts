@@ -1,0 +1,49 @@
+/**
+ * Folding of Vietnamese text for matching. What is stored stays as written (NFC); only comparisons fold.
+ */
+
+const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const ALL_MARKS = /[\u0300-\u036f]/gu;
+
+/** NFC, every run of white space (no-break too) one blank, trimmed. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u200b-\u200d\ufeff\u00ad]/gu, '')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Key under which two spellings of one name meet: case, spaces, NFC/NFD and the place of the tone within a syllable
+ * (Hoà = Hòa, Thuý = Thúy) don't matter; the diacritics do (Hoa ≠ Hòa).
+ */
+export function foldName(text: string): string {
+  return tidy(text)
+    .toLocaleLowerCase('vi')
+    .split(' ')
+    .map((syllable) => {
+      const decomposed = syllable.normalize('NFD');
+      const tones = decomposed.match(TONE_MARKS) ?? [];
+      return decomposed.replace(TONE_MARKS, '').normalize('NFC') + tones.sort().join('');
+    })
+    .join(' ');
+}
+
+/** Without any diacritics, lower case, đ → d: for headings, ids and searching "with or without dấu". */
+export function foldBare(text: string): string {
+  return tidy(text)
+    .toLocaleLowerCase('vi')
+    .normalize('NFD')
+    .replace(ALL_MARKS, '')
+    .replace(/đ/gu, 'd')
+    .normalize('NFC');
+}
+
+/** Unaccented kebab: "Tổ 4+5" → "to-4-5". Never empty: "x" stands for nothing usable. */
+export function slug(text: string): string {
+  const kebab = foldBare(text)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  return kebab === '' ? 'x' : kebab;
+}
