@@ -4,6 +4,7 @@
  */
 import type { Facts, Problem, ProblemWords } from '../problem.ts';
 import type { Place } from '../types.ts';
+import { checkProblems } from './problems/check.ts';
 import { commandProblems } from './problems/commands.ts';
 import { lawProblems } from './problems/law.ts';
 import { paperProblems } from './problems/papers.ts';
@@ -23,6 +24,7 @@ export const PROBLEM_WORDS = {
   ...lawProblems,
   ...tallyProblems,
   ...paperProblems,
+  ...checkProblems,
   ...commandProblems,
 } satisfies Record<string, ProblemWords>;
 

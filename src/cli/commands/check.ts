@@ -1,0 +1,18 @@
+/** `thidua check`: what is missing or contradictory before the review. */
+import { readiness } from '../../check/readiness.ts';
+import { showPercent } from '../../text/counts.ts';
+import { exitOf, type Run } from '../outcome.ts';
+import { rulebookOf, withYear } from '../year.ts';
+
+export const run: Run = (context) =>
+  withYear(context, ({ config, data }) => {
+    const { people, registered, problems: gaps } = readiness(data);
+    const problems = [...rulebookOf(context.dir, config).problems, ...gaps];
+    const share = showPercent(registered, people);
+    return {
+      json: { people, registered, problems },
+      text: `Đăng ký thi đua: ${registered}/${people} người (${share} %, chỉ tiêu 100 %)\n`,
+      problems,
+      next: exitOf(problems) === 1 ? 'nhập những phần còn thiếu nói trên' : 'thidua tally',
+    };
+  });

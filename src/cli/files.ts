@@ -1,0 +1,60 @@
+/** The disk for commands: bounded reading of what the user names, writing whole or not at all. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { LIMITS } from '../read/limits.ts';
+import { stop } from './given.ts';
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Bytes of a file the user named; its absence, a folder, a lock or a size beyond the limit end the command. */
+export function readNamedFile(path: string): Buffer {
+  const file = basename(path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return stop('tep-khong-thay', {}, path);
+  if (found.isDirectory()) return stop('tep-la-thu-muc', {}, path);
+  if (found.size > LIMITS.fileBytes) {
+    const mb = 1024 * 1024;
+    return stop('tep-qua-lon', { found: Math.ceil(found.size / mb), limit: LIMITS.fileBytes / mb }, file);
+  }
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return stop('tep-khong-mo-duoc', { reason: reasonOf(error) }, path);
+  }
+}
+
+/** Text of a file of ours, undefined when it isn't there. */
+export function readOwnText(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** Writes beside the target and renames over it: a cut leaves the old file or the new. */
+export function writeWhole(path: string, bytes: Uint8Array | string): void {
+  const beside = join(dirname(path), `.${basename(path)}.dang-ghi`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, bytes, { flush: true });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    stop('khong-ghi-duoc', { reason: reasonOf(error) }, path);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const words: Readonly<Record<string, string>> = {
+    EBUSY: 'đang mở ở chương trình khác',
+    EPERM: 'không được phép',
+    EACCES: 'không được phép',
+    ENOSPC: 'đĩa đã đầy',
+    EROFS: 'thư mục chỉ cho đọc',
+    EISDIR: 'trùng tên với một thư mục',
+    ENOTDIR: 'đường dẫn có chỗ không phải thư mục',
+  };
+  if (code === '') throw error;
+  return words[code] ?? code;
+}

@@ -1,0 +1,148 @@
+/** Commander's part: reads the command line by the list of commands, runs one, prints its outcome, gives the exit code. */
+import { resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { isCannotProceed, type Problem } from '../problem.ts';
+import { renderProblems } from '../render/problems.ts';
+import { problem } from '../words/problems.ts';
+import { COMMANDS, type CommandSpec } from './commands.ts';
+import type { Edges } from './edges.ts';
+import { dayOf } from './given.ts';
+import { type Context, exitOf, type Given, type Outcome } from './outcome.ts';
+import { plainPaint, terminalPaint } from './paint.ts';
+
+const GLOBAL_OPTIONS: readonly (readonly [string, string])[] = [
+  ['--dir <thư mục>', 'thư mục năm học (mặc định: thư mục đang đứng)'],
+  ['--json', 'in một giá trị JSON ra stdout'],
+  ['--quiet', 'bớt lời'],
+  ['--no-color', 'không tô màu'],
+  ['--today <ngày>', 'coi hôm nay là ngày này'],
+];
+
+/** Runs the command line; everything that can go wrong ends in an exit code and words, never in a bare stack. */
+export async function runProgram(words: readonly string[], edges: Edges, version: string): Promise<number> {
+  let code = 0;
+  const json = words.includes('--json');
+  const program = new Command('thidua').exitOverride().configureOutput({
+    writeOut: (text) => edges.out(inVietnamese(text)),
+    writeErr: () => undefined,
+  });
+  program.helpOption('-h, --help', 'xem trang này').helpCommand(false).version(version, '-V, --version', 'phiên bản');
+  for (const spec of COMMANDS) {
+    addCommand(program, spec, async (given, options) => {
+      const context = contextOf(edges, options);
+      const run = await spec.load();
+      const outcome = await run(context, given);
+      print(outcome, context);
+      code = exitOf(outcome.problems);
+    });
+  }
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      return refuse([usageProblem(error, words)], edges, json);
+    }
+    if (isCannotProceed(error)) return refuse(error.problems, edges, json);
+    edges.err(ourBug(error, words, version));
+    if (json) edges.out(`${JSON.stringify({ problems: [] })}\n`);
+    return 70;
+  }
+}
+
+function addCommand(
+  program: Command,
+  spec: CommandSpec,
+  act: (given: Given, options: Readonly<Record<string, unknown>>) => Promise<void>,
+): void {
+  const [name = '', second = ''] = spec.usage.split(' ');
+  const nested = second !== '' && !/^[<[]/u.test(second);
+  const parent = nested
+    ? (program.commands.find((each) => each.name() === name) ?? inherit(program.command(name)))
+    : program;
+  const command = inherit(parent.command(nested ? spec.usage.slice(name.length + 1) : spec.usage));
+  command.description(spec.summary);
+  for (const option of spec.options ?? []) command.option(option.flags, option.words);
+  for (const [flags, words] of GLOBAL_OPTIONS) command.option(flags, words);
+  command.addHelpText('after', `\nVí dụ:\n${spec.examples.map((each) => `  ${each}`).join('\n')}\n`);
+  command.action(async (...received: unknown[]) => {
+    const options = received.at(-2) as Record<string, unknown>;
+    await act({ args: received.slice(0, -2) as Given['args'], options }, options);
+  });
+}
+
+function inherit(command: Command): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', 'xem trang này')
+    .helpCommand(false)
+    .configureHelp({ helpWidth: 80 });
+}
+
+function contextOf(edges: Edges, options: Readonly<Record<string, unknown>>): Context {
+  const colour = edges.outIsTerminal && options.color !== false && !edges.env.NO_COLOR && options.json !== true;
+  return {
+    edges,
+    dir: resolve(edges.cwd, typeof options.dir === 'string' ? options.dir : '.'),
+    today: typeof options.today === 'string' ? dayOf('--today', options.today) : edges.today(),
+    json: options.json === true,
+    quiet: options.quiet === true,
+    paint: colour ? terminalPaint() : plainPaint,
+    width: Math.max(60, Math.min(edges.columns, 120)),
+  };
+}
+
+function print(outcome: Outcome, context: Context): void {
+  const { edges } = context;
+  if (context.json) {
+    edges.out(`${JSON.stringify(outcome.json, null, 2)}\n`);
+    return;
+  }
+  if (outcome.text !== '') edges.out(outcome.text.endsWith('\n') ? outcome.text : `${outcome.text}\n`);
+  if (outcome.problems.length > 0) edges.out(renderProblems(outcome.problems, context.paint));
+  if (outcome.next !== undefined && !context.quiet) edges.out(`Việc tiếp theo: ${outcome.next}\n`);
+}
+
+function refuse(problems: readonly Problem[], edges: Edges, json: boolean): number {
+  if (json) edges.out(`${JSON.stringify({ problems }, null, 2)}\n`);
+  edges.err(renderProblems(problems, plainPaint));
+  return 2;
+}
+
+function usageProblem(error: CommanderError, words: readonly string[]): Problem {
+  const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+  const message =
+    {
+      'commander.unknownCommand': `không có lệnh “${quoted}”`,
+      'commander.unknownOption': `không có tùy chọn “${quoted}”`,
+      'commander.missingArgument': `thiếu phần “${quoted}” của lệnh`,
+      'commander.optionMissingArgument': `tùy chọn “${quoted}” cần một giá trị đi kèm`,
+      'commander.excessArguments': 'thừa tham số; tên có dấu cách phải đặt trong ngoặc kép',
+      'commander.help': 'lệnh này cần nói rõ hơn',
+    }[error.code] ?? error.message;
+  const known = COMMANDS.some((each) => each.usage.split(' ')[0] === words[0]);
+  return problem('cach-dung', [], { message, command: known ? (words[0] ?? '') : '' });
+}
+
+function ourBug(error: unknown, words: readonly string[], version: string): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    'Xin lỗi, đây là lỗi của chương trình, không phải của anh/chị. Dữ liệu đã lưu vẫn nguyên.',
+    `Gửi giúp những dòng dưới đây cho người phát triển: thidua ${version}, Node ${process.versions.node}, lệnh: thidua ${words.join(' ')}`,
+    stack,
+    '',
+  ].join('\n');
+}
+
+/** Commander's own headings. */
+function inVietnamese(text: string): string {
+  return text
+    .replace(
+      /^Usage: (.*)$/mu,
+      (_, usage: string) => `Cách dùng: ${usage.replace('[options]', '[tùy chọn]').replace('[command]', '[việc]')}`,
+    )
+    .replace(/^Options:$/mu, 'Tùy chọn:')
+    .replace(/^Arguments:$/mu, 'Tham số:')
+    .replace(/^Commands:$/mu, 'Các việc:');
+}

@@ -1,0 +1,133 @@
+/**
+ * Shape of one layer of law: every value dated, cited and marked as verified or not.
+ * Comes in: parsed JSON. Refuses unknown keys, days that do not exist, figures without their unit's bounds.
+ */
+import * as z from 'zod';
+import { conditionSchema } from './condition-schema.ts';
+import { awardId, dated, datedShape, isoDate, type LayerLevel, ratingId } from './dated-schema.ts';
+
+const instrument = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  signed: isoDate.optional(),
+  /** null: in force before any year this program knows. */
+  from: isoDate.nullable(),
+  to: isoDate.optional(),
+  verified: z.boolean(),
+  replacedBy: z.string().optional(),
+  amendedBy: z.array(z.strictObject({ instrument: z.string(), from: isoDate, verified: z.boolean() })).optional(),
+});
+
+const award = z.strictObject({
+  id: awardId,
+  label: z.string().min(1),
+  short: z.string().min(1),
+  class: z.enum(['title', 'form', 'honour']),
+  subjects: z.array(z.enum(['person', 'collective'])).min(1),
+  /** School years its báo cáo thành tích covers; null: none is written. */
+  reportYears: z.int().min(1).max(10).nullable(),
+});
+
+const subject = z.enum(['person', 'collective']);
+const rounding = z.enum(['floor', 'ceil', 'half-up']);
+const percent = z.number().min(0).max(100).multipleOf(0.01);
+
+const quota = z
+  .strictObject({
+    award: awardId,
+    percent: percent.optional(),
+    places: z.int().min(0).optional(),
+    of: z.string().min(1).default('headcount'),
+    scope: z.enum(['truong', 'to', 'nhom']).default('truong'),
+    rounding: rounding.default('floor'),
+    min: z.int().min(0).default(0),
+    rankBy: z
+      .array(z.enum(['rating', 'score', 'votes', 'initiative', 'female']))
+      .default(['rating', 'score', 'female']),
+    ...datedShape,
+  })
+  .refine((value) => (value.percent === undefined) !== (value.places === undefined), {
+    message: 'percent-or-places',
+  });
+
+const settingsShape = {
+  countsCurrentYear: dated({ value: z.boolean() }),
+  initiativeReuse: dated({ value: z.enum(['allow', 'warn', 'forbid']) }),
+  minCoauthorShare: dated({ value: percent.nullable() }),
+  absenceBarDays: dated({ value: z.int().min(1).nullable() }),
+  collectiveUnits: dated({ value: z.array(z.enum(['truong', 'to'])) }),
+  collectiveDenominator: dated({ value: z.enum(['in-service', 'without-new', 'without-maternity']) }),
+  schoolYearStarts: dated({ value: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u) }),
+  coSoTest: dated({ value: z.enum(['one-of', 'both']) }),
+};
+
+export const SETTING_KEYS: readonly string[] = Object.keys(settingsShape);
+
+const LEVELS = ['national', 'province', 'school', 'year'] as const satisfies readonly LayerLevel[];
+
+export const layerSchema = z.strictObject({
+  id: z.string().min(1),
+  level: z.enum(LEVELS),
+  title: z.string().min(1),
+  note: z.string().optional(),
+  instruments: z.array(instrument).optional(),
+  ratings: dated({
+    list: z.array(
+      z.strictObject({ id: ratingId, label: z.string(), short: z.string(), fromPoints: z.int().optional() }),
+    ),
+  }).optional(),
+  awards: z.array(award).optional(),
+  basis: z.array(z.strictObject({ award: awardId, values: dated({}) })).optional(),
+  criteria: z
+    .array(z.strictObject({ award: awardId, subject, values: dated({ condition: conditionSchema }) }))
+    .optional(),
+  stricterTests: z
+    .array(z.strictObject({ award: awardId, subject, values: dated({ condition: conditionSchema }) }))
+    .optional(),
+  ladders: z.array(z.array(awardId).min(2)).optional(),
+  clauses: z.array(z.strictObject({ id: awardId, values: dated({ label: z.string(), text: z.string() }) })).optional(),
+  votes: z
+    .record(
+      awardId,
+      dated({ percent: percent.nullable(), of: z.literal('all-members').optional(), ballot: z.boolean().optional() }),
+    )
+    .optional(),
+  authorities: z
+    .array(z.strictObject({ awards: z.array(awardId), values: dated({ id: awardId, label: z.string() }) }))
+    .optional(),
+  receivers: z.array(z.strictObject({ awards: z.array(z.string()), values: dated({ label: z.string() }) })).optional(),
+  superior: dated({ label: z.string(), goneWords: z.array(z.string()).optional() }).optional(),
+  baseWage: dated({ dong: z.int().positive() }).optional(),
+  moneyRounding: dated({ stepDong: z.int().positive(), direction: z.literal('up') }).optional(),
+  money: z
+    .array(
+      z.strictObject({
+        award: awardId,
+        subject,
+        values: dated({
+          /** × base wage, at most two decimals. */
+          multiple: z.number().positive().max(100).multipleOf(0.01).optional(),
+          /** A fixed amount in place of a multiple. */
+          dong: z.int().positive().optional(),
+        }),
+      }),
+    )
+    .optional(),
+  grounds: z.array(z.strictObject({ text: z.string().min(1), order: z.int(), ...datedShape })).optional(),
+  formNumbers: z
+    .array(
+      z.strictObject({
+        paper: z.enum(['to-trinh', 'bao-cao-ca-nhan', 'bao-cao-tap-the']),
+        values: dated({ number: z.string().min(1) }),
+      }),
+    )
+    .optional(),
+  settings: z.strictObject(settingsShape).partial().optional(),
+  registration: z.record(z.string(), dated({ value: z.enum(['required', 'not-needed']) })).optional(),
+  quotas: z.array(quota).optional(),
+  excellentCap: dated({ percent, of: ratingId, perGroup: z.boolean(), rounding }).optional(),
+});
+
+/** One layer, read and checked. */
+export type Layer = z.infer<typeof layerSchema>;
+export type Instrument = z.infer<typeof instrument>;

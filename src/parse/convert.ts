@@ -1,0 +1,99 @@
+/**
+ * One cell and the type of its column → a value, or null with the reason. The only place that knows which converter reads what.
+ * Refuses error cells and text a legacy font garbled.
+ */
+import type { Cell, FieldValue } from '../types.ts';
+import { readAuthors } from '../values/authors.ts';
+import { readAward, readAwards } from '../values/awards.ts';
+import { type Choices, readChoice } from '../values/choices.ts';
+import { BLANK, type Converted, read, readWith, refused } from '../values/converted.ts';
+import { BIRTH_DATE, readDate } from '../values/dates.ts';
+import { readCampaign, readFlag, readUnderReview } from '../values/flags.ts';
+import { readName, readSubject } from '../values/names.ts';
+import { readCode, readCount, readNationalId, readScore } from '../values/numbers.ts';
+import { readSchoolYear } from '../values/school-years.ts';
+import { decodedText, garbled, isBlankText, tidyText } from '../values/text.ts';
+import {
+  BASES,
+  DISCIPLINES,
+  GENDERS,
+  INITIATIVE_TYPES,
+  LEVELS,
+  OPINIONS,
+  RATINGS,
+  SPECIAL_TYPES,
+  STATUSES,
+} from '../values/word-lists.ts';
+import type { ValueType } from './kinds/columns.ts';
+
+type Converter = (cell: Cell, collective: boolean) => Converted<FieldValue>;
+
+const ofList =
+  (list: Choices): Converter =>
+  (cell) =>
+    readChoice(decodedText(cell), list);
+
+const CONVERTERS: Readonly<Record<ValueType, Converter>> = {
+  order: readCode,
+  code: readCode,
+  name: (cell) => readName(decodedText(cell)),
+  subject: (cell) => readSubject(decodedText(cell)),
+  thing: plainText,
+  text: plainText,
+  team: (cell) => {
+    const text = plainText(cell);
+    return text.value !== null && /^\d[\d+,&\s]*$/u.test(text.value) ? read(`Tổ ${text.value}`) : text;
+  },
+  birthDate: (cell) => readDate(cell, BIRTH_DATE),
+  date: (cell) => readDate(cell),
+  gender: ofList(GENDERS),
+  flag: readFlag,
+  status: ofList(STATUSES),
+  nationalId: readNationalId,
+  awards,
+  award: (cell, collective) => readAward(decodedText(cell), collective),
+  awardOrRating: (cell, collective) => readAward(decodedText(cell), collective),
+  movements: (cell) => read(splitList(decodedText(cell))),
+  rating: ofList(RATINGS),
+  discipline: ofList(DISCIPLINES),
+  underReview: readUnderReview,
+  opinion: ofList(OPINIONS),
+  count: readCount,
+  score: readScore,
+  authors: (cell) => readAuthors(decodedText(cell)),
+  shares: plainText,
+  initiativeType: ofList(INITIATIVE_TYPES),
+  level: ofList(LEVELS),
+  schoolYear: (cell) => readSchoolYear(decodedText(cell)),
+  basis: ofList(BASES),
+  specialType: ofList(SPECIAL_TYPES),
+  campaign: (cell) => readCampaign(decodedText(cell)),
+};
+
+/** @param collective the row is about a tổ or the school, where some words mean the collective title */
+export function convertCell(cell: Cell | undefined, type: ValueType, collective = false): Converted<FieldValue> {
+  if (cell === undefined || isBlankText(cell.text)) return BLANK;
+  if (cell.type === 'error') return refused('o-loi-cong-thuc', cell.text);
+  return CONVERTERS[type](cell, collective);
+}
+
+function plainText(cell: Cell): Converted<string> {
+  const text = cell.type === 'text' ? tidyText(decodedText(cell)) : tidyText(cell.text);
+  if (isBlankText(text)) return BLANK;
+  const suspected = garbled(text);
+  return suspected === undefined ? read(text) : refused('font-cu-chua-ro', text, { suggestion: suspected });
+}
+
+function awards(cell: Cell, collective: boolean): Converted<FieldValue> {
+  const result = readAwards(decodedText(cell), collective);
+  if (result.rating === undefined) return result;
+  const said = readWith(result.value, 'xep-loai-o-cot-danh-hieu', tidyText(cell.text));
+  return { value: result.value, issues: [...(result.issues ?? []), ...(said.issues ?? [])] };
+}
+
+function splitList(text: string): readonly string[] {
+  return text
+    .split(/[;\n\r,]/u)
+    .map(tidyText)
+    .filter((each) => !isBlankText(each) && !/^không$/iu.test(each));
+}

@@ -1,0 +1,65 @@
+/**
+ * Two rows of one import that speak of one thing. In: resolved records in order; out: those that stand, those refused.
+ * A second row that says nothing else stands; one that differs is refused, pointing at both cells.
+ */
+import type { Problem } from '../problem.ts';
+import type { PersonId, SheetRecord } from '../types.ts';
+import { problem } from '../words/problems.ts';
+import { asNamed, placeOf } from './known.ts';
+import { naturalKey, ONE_ROW_KINDS } from './natural-key.ts';
+
+export interface Sorted {
+  readonly records: SheetRecord[];
+  readonly refused: SheetRecord[];
+  readonly problems: Problem[];
+}
+
+/** Refuses second rows that contradict a first one of the same import. */
+export function refuseDoubles(records: readonly SheetRecord[], samePerson: (id: PersonId) => PersonId): Sorted {
+  const firsts = new Map<string, SheetRecord>();
+  const sorted: Sorted = { records: [], refused: [], problems: [] };
+  for (const record of records) {
+    const key = naturalKey(record, samePerson);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, record);
+    if (first === undefined || saysNothingElse(record, first)) sorted.records.push(record);
+    else {
+      sorted.refused.push(record);
+      sorted.problems.push(doubled(first, record));
+    }
+  }
+  return sorted;
+}
+
+/** The problem of a second row about the same person or thing. */
+export function doubled(first: SheetRecord, second: SheetRecord): Problem {
+  const [one, two] = [asNamed(first), asNamed(second)];
+  if (!ONE_ROW_KINDS.has(second.kind)) {
+    return problem('trung-dong', [placeOf(second), placeOf(first)], { what: labelOf(second) });
+  }
+  const sameCode = one.code !== null && one.folded.code === two.folded.code;
+  if (second.kind === 'staff' && sameCode) {
+    return problem('trung-ma', [placeOf(second, 'code'), placeOf(first, 'code')], {
+      code: two.code,
+      name: two.name,
+      other: one.name,
+    });
+  }
+  return problem('trung-nguoi', [placeOf(second), placeOf(first)], { name: two.name || one.name });
+}
+
+/** What a record is called, for people. */
+export function labelOf(record: SheetRecord): string {
+  for (const field of ['name', 'subject', 'title', 'criterion']) {
+    const value = record.fields[field];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return record.person ?? record.collective ?? '';
+}
+
+/** Whether every value of `record` stands in `first` too; blanks say nothing. */
+export function saysNothingElse(record: SheetRecord, first: SheetRecord): boolean {
+  return Object.entries(record.fields).every(
+    ([field, value]) => value === null || JSON.stringify(value) === JSON.stringify(first.fields[field] ?? null),
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * Who is meant by words typed at the command line: id, Mã, name with or without dấu, part of a name, tổ, the school.
+ * Out: [] for nobody, several where the words fit several. The surest way of meaning somebody wins alone.
+ */
+import { foldBare, foldName, tidy } from '../text/fold.ts';
+import type { SubjectId, SubjectKind, YearData } from '../types.ts';
+import { collectiveId } from './collectives.ts';
+import { foldCode } from './known.ts';
+import { type RosterPerson, roster } from './roster.ts';
+
+export interface FoundSubject {
+  readonly id: SubjectId;
+  readonly kind: SubjectKind;
+  readonly name: string;
+}
+
+/** Subjects that `words` may mean. */
+export function findSubject(words: string, data: YearData): FoundSubject[] {
+  const asked = tidy(words);
+  if (asked === '') return [];
+  const { people, collectives } = roster(data);
+  const exact = people.filter(({ id, code }) => id === asked || (code !== null && foldCode(code) === foldCode(asked)));
+  if (exact.length > 0) return exact.map(asSubject);
+  const named = collectiveId(asked, data.config.school, new Set(collectives.map(({ id }) => id)));
+  const wanted = foldBare(asked);
+  const units = collectives.filter(({ id, name }) => id === asked || id === named || foldBare(name) === wanted);
+  if (units.length > 0) return units.map(({ id, name }) => ({ id, kind: 'collective' as const, name }));
+  const ways: readonly ((person: RosterPerson) => boolean)[] = [
+    ({ name }) => foldName(name) === foldName(asked),
+    ({ name }) => foldBare(name) === wanted,
+    ({ name }) => ` ${foldName(name)} `.includes(` ${foldName(asked)} `),
+    ({ name }) => ` ${foldBare(name)} `.includes(` ${wanted} `),
+  ];
+  for (const way of ways) {
+    const found = people.filter(way);
+    if (found.length > 0) return found.map(asSubject);
+  }
+  return [];
+}
+
+function asSubject({ id, name }: RosterPerson): FoundSubject {
+  return { id, kind: 'person', name };
+}

@@ -1,0 +1,15 @@
+/** Display width: what a terminal shows, not bytes or code units. */
+import stringWidth from 'string-width';
+
+/** One column a letter: what Latin text with composed dấu is. */
+const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2500-\u257f]*$/u;
+
+export function widthOf(text: string): number {
+  return NARROW.test(text) ? text.length : stringWidth(text);
+}
+
+/** Text padded with blanks to a display width. */
+export function pad(text: string, width: number, side: 'left' | 'right' = 'right'): string {
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return side === 'right' ? text + blanks : blanks + text;
+}

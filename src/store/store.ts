@@ -1,0 +1,56 @@
+/**
+ * The year's memory as every command sees it: one interface, one embedded engine behind it (`store/sqlite.ts`).
+ * Each `append` is one transaction: whole or not at all. Nothing here prints.
+ */
+
+import type { Write } from '../plan/writes.ts';
+import type { IsoDate, Kind, StoredRecord, YearData } from '../types.ts';
+
+/** One line of the journal. */
+export interface JournalEntry {
+  readonly entry: number;
+  /** Local time, "2025-05-30 14:03:11". */
+  readonly at: string;
+  /** Login name of the computer's user. */
+  readonly who: string;
+  /** "import", "nominate", "withdraw", "vote", "edit", "remove", "same", "undo", "propose", "report", "init". */
+  readonly action: string;
+  readonly files: readonly { readonly file: string; readonly sha256: string }[];
+  /** "thêm 41, đổi 1, giữ 0", in words for people. */
+  readonly summary: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly reason?: string;
+}
+
+export type NewEntry = Omit<JournalEntry, 'entry'>;
+
+/** A file written to ket-qua/: to tell ours, unchanged, from one edited by hand. */
+export interface WrittenPaper {
+  /** Relative to the year's folder, "/" between parts. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** Column mapping a person confirmed for a heading, kept beside the data. */
+export interface Store {
+  /** Everything but the config, which stands in thidua.json. */
+  load(): Omit<YearData, 'config'>;
+  /** Writes records, remembers kinds imported, and adds the journal entry, in one transaction. Returns its number. */
+  append(entry: NewEntry, writes: readonly Write[], kindsImported?: readonly Kind[]): number;
+  /** "one person under two spellings". */
+  joinPeople(entry: NewEntry, kept: string, other: string): number;
+  journal(): readonly JournalEntry[];
+  /** Takes back the last entry not yet taken back; undefined when there is none. */
+  undo(entry: NewEntry): JournalEntry | undefined;
+  /** History of one record, oldest first. */
+  history(key: number): readonly StoredRecord[];
+  writtenPapers(): readonly WrittenPaper[];
+  rememberPapers(entry: NewEntry, papers: readonly WrittenPaper[]): void;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** Make it when there is none; otherwise its absence is `thu-muc-khong-phai-nam-hoc`. */
+  readonly create?: boolean;
+  readonly today: IsoDate;
+}

@@ -1,0 +1,224 @@
+/**
+ * A sheet → its tables: header rows, kind, columns. Every row may begin a header of one to three levels; the best-scored win.
+ * A sheet without a table gets the code of the reason; a header two kinds claim alike is reported, not guessed.
+ */
+import { KINDS, type Kind, type Sheet } from '../types.ts';
+import { foldWords } from '../values/text.ts';
+import { type Grid, gridOf, type HeaderColumn, headingsOf, wordsOf } from './grid.ts';
+import { kindPoints } from './kinds.ts';
+import { type Matched, matchColumns } from './match-columns.ts';
+import type { RememberedColumns } from './remembered.ts';
+import { KNOWN_HEADINGS } from './spellings.ts';
+
+export interface FoundTable extends Matched {
+  readonly grid: Grid;
+  readonly kind: Kind;
+  readonly top: number;
+  readonly bottom: number;
+  /** Last row that may belong to it: the row before the next table, or the sheet's last. */
+  readonly end: number;
+  readonly leftmost: number;
+  readonly rightmost: number;
+}
+
+export interface FindOptions {
+  readonly remembered: RememberedColumns;
+  readonly kind?: Kind;
+}
+
+export type WhyIgnored =
+  | 'trang-trong'
+  | 'trang-an'
+  | 'trang-huong-dan'
+  | 'trang-danh-muc'
+  | 'trang-khong-co-bang'
+  | 'loai-bang-chua-ro';
+
+export interface FoundInSheet {
+  readonly tables: readonly FoundTable[];
+  /** Set when there is no table. */
+  readonly why?: WhyIgnored;
+  /** Kinds that fit a header equally well. */
+  readonly unsure?: { readonly row: number; readonly kinds: readonly Kind[] };
+}
+
+interface Candidate extends Matched {
+  readonly kind: Kind;
+  readonly rivals: readonly Kind[];
+  readonly points: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly leftmost: number;
+  readonly rightmost: number;
+}
+
+const NEAR_ROWS = 40;
+const LEVELS = 3;
+/** What a block apart must add, in points, to be part of the table rather than a list beside it. */
+const ONE_COLUMN = 10;
+
+export function findTables(sheet: Sheet, options: FindOptions): FoundInSheet {
+  const grid = gridOf(sheet);
+  if (grid.lastRow === 0) return { tables: [], why: 'trang-trong' };
+  const name = foldWords(sheet.name);
+  if (options.kind === undefined && /\bhuong dan\b|^hd nhap/u.test(name)) return { tables: [], why: 'trang-huong-dan' };
+  const chosen = choose(candidatesOf(grid, options));
+  const sure = chosen.filter((candidate) => candidate.rivals.length === 0);
+  const tables = sure.map((candidate) => ({ ...candidate, grid, end: endOf(candidate, sure, grid.lastRow) }));
+  if (tables.length > 0) return { tables };
+  const unsure = chosen[0];
+  if (unsure) {
+    return {
+      tables: [],
+      why: 'loai-bang-chua-ro',
+      unsure: { row: unsure.top, kinds: [unsure.kind, ...unsure.rivals] },
+    };
+  }
+  if (/\bdanh muc\b|^(?:dm|list|data|lookup)\b/u.test(name) || onlyLists(grid))
+    return { tables: [], why: 'trang-danh-muc' };
+  return { tables: [], why: 'trang-khong-co-bang' };
+}
+
+/** A sheet of one to three columns of short words feeds a dropdown. */
+function onlyLists(grid: Grid): boolean {
+  const cells = grid.sheet.rows.flatMap((row) => row.cells);
+  return cells.every((cell) => cell.column <= 4 && cell.text.length <= 60 && !isKnown(grid, wordsOf(cell), {}));
+}
+
+function candidatesOf(grid: Grid, options: FindOptions): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { row, cells } of grid.sheet.rows) {
+    const useNear = row <= NEAR_ROWS;
+    const texts = cells.filter((cell) => cell.type === 'text' && cell.text.length <= 120);
+    if (texts.length === 0) continue;
+    const known = texts.filter((cell) => isKnown(grid, wordsOf(cell), options.remembered)).length;
+    if (known === 0 || (!useNear && known < 2)) continue;
+    const depth = mergedDepth(grid, row);
+    let best = 0;
+    for (let bottom = row + depth - 1; bottom < row + LEVELS; bottom++) {
+      if (bottom > row + depth - 1 && !isLowerLevel(grid, bottom)) break;
+      for (const segment of segmentsOf(grid, row, bottom, options, useNear)) {
+        if (bottom > row + depth - 1 && segment.points <= best) continue;
+        best = Math.max(best, segment.points);
+        found.push(segment);
+      }
+    }
+  }
+  return found;
+}
+
+function isKnown(grid: Grid, words: string, remembered: RememberedColumns): boolean {
+  const folded = grid.folded(words);
+  if (KNOWN_HEADINGS.has(folded) || remembered[folded] !== undefined) return true;
+  return words.includes('(') && KNOWN_HEADINGS.has(foldWords(words.replace(/\([^)]*\)?/gu, ' ')));
+}
+
+/** How many rows the header must have because of cells merged downwards. */
+function mergedDepth(grid: Grid, row: number): number {
+  let depth = 1;
+  for (const cell of grid.cellsOf(row)) {
+    const range = grid.mergeAt(row, cell.column);
+    if (range && range.top === row) depth = Math.max(depth, Math.min(LEVELS, range.bottom - row + 1));
+  }
+  return depth;
+}
+
+/** Whether a row only names the columns under headings that span several, merged or with blanks to their right. */
+function isLowerLevel(grid: Grid, row: number): boolean {
+  const cells = grid.cellsOf(row).filter((cell) => wordsOf(cell) !== '');
+  const at = (where: number, column: number): string => wordsOf(grid.cell(where, column));
+  return (
+    cells.length > 0 &&
+    cells.every(({ column }) => {
+      if (grid.mergeAt(row - 1, column) !== undefined || at(row - 1, column) === '') return true;
+      return at(row - 1, column + 1) === '' && at(row, column + 1) !== '';
+    })
+  );
+}
+
+/** The whole row as one header; or several side by side, where each stands on its own. */
+function segmentsOf(grid: Grid, top: number, bottom: number, options: FindOptions, useNear: boolean): Candidate[] {
+  const headings = headingsOf(grid, top, bottom).filter((heading) => heading.levels.length > 0);
+  const words = titleWords(grid, top);
+  const parts: HeaderColumn[][] = [];
+  for (const heading of headings) {
+    const last = parts.at(-1);
+    if (last !== undefined && (last.at(-1)?.column ?? 0) + 1 === heading.column) last.push(heading);
+    else parts.push([heading]);
+  }
+  if (parts.length > 1) {
+    const apart = parts.flatMap((part) => bestKind(part, top, bottom, words, options, useNear) ?? []);
+    if (apart.length > 1) return apart;
+    const [alone] = apart;
+    const joined = bestKind(headings, top, bottom, words, options, useNear);
+    if (alone !== undefined && joined !== undefined && joined.points - alone.points < ONE_COLUMN) return [alone];
+  }
+  const whole = bestKind(headings, top, bottom, words, options, useNear);
+  return whole === undefined ? [] : [whole];
+}
+
+function bestKind(
+  headings: readonly HeaderColumn[],
+  top: number,
+  bottom: number,
+  words: string,
+  options: FindOptions,
+  useNear: boolean,
+): Candidate | undefined {
+  const kinds = options.kind === undefined ? KINDS : [options.kind];
+  const scored = kinds.flatMap((kind) => {
+    const matched = matchColumns(headings, kind, options.remembered, useNear);
+    const points = kindPoints(kind, matched, words, options.kind !== undefined);
+    return points === undefined ? [] : [{ kind, matched, points }];
+  });
+  const others = scored.filter((each) => each.kind !== 'staff');
+  const ranked = (others.length > 0 ? others : scored).sort((a, b) => b.points - a.points);
+  const best = ranked[0];
+  if (best === undefined) return undefined;
+  const rivals = ranked
+    .slice(1)
+    .filter((each) => each.points === best.points)
+    .map((each) => each.kind);
+  const columns = [...best.matched.columns, ...best.matched.left].map((each) => each.column);
+  const span = { leftmost: Math.min(...columns), rightmost: Math.max(...columns) };
+  return { ...best.matched, kind: best.kind, rivals, points: best.points, top, bottom, ...span };
+}
+
+/** The title block above a header and the sheet's name, folded. */
+function titleWords(grid: Grid, top: number): string {
+  const words = [grid.sheet.name];
+  for (let row = Math.max(1, top - 8); row < top; row++) {
+    const cells = grid.cellsOf(row);
+    if (cells.length <= 3) words.push(...cells.map((cell) => wordsOf(cell)));
+  }
+  return words.map(foldWords).join(' | ');
+}
+
+/** The best of candidates that overlap; a later one with the same headings only repeats the header. */
+function choose(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = [...candidates].sort((a, b) => b.points - a.points || a.top - b.top || a.bottom - b.bottom);
+  const apart: Candidate[] = [];
+  for (const each of ranked) {
+    const clash = apart.some((other) => each.top <= other.bottom && each.bottom >= other.top && besides(each, other));
+    if (!clash) apart.push(each);
+  }
+  const chosen: Candidate[] = [];
+  for (const each of apart.sort((a, b) => a.top - b.top || a.leftmost - b.leftmost)) {
+    const repeats = chosen.some((other) => other.kind === each.kind && shape(other) === shape(each));
+    if (!repeats) chosen.push(each);
+  }
+  return chosen;
+}
+
+function besides(a: Candidate, b: Candidate): boolean {
+  return a.leftmost <= b.rightmost && a.rightmost >= b.leftmost;
+}
+
+function shape(candidate: Candidate): string {
+  return candidate.columns.map((column) => `${column.column}:${column.field}`).join(',');
+}
+
+function endOf(table: Candidate, all: readonly Candidate[], lastRow: number): number {
+  const below = all.filter((other) => other.top > table.bottom && besides(table, other)).map((other) => other.top - 1);
+  return Math.min(lastRow, ...below);
+}

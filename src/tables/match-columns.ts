@@ -1,0 +1,169 @@
+/**
+ * Headings of one candidate header and a kind → which column is which field. A heading near one known spelling is taken,
+ * near several it is asked; what stays unknown is left over, never guessed.
+ */
+import type { Kind, WhyColumn } from '../types.ts';
+import { awardId } from '../values/awards.ts';
+import { choiceId } from '../values/choices.ts';
+import { allNear, MARGIN, toleranceFor } from '../values/near.ts';
+import { foldWords } from '../values/text.ts';
+import { RATINGS } from '../values/word-lists.ts';
+import type { HeaderColumn } from './grid.ts';
+import { headingKey, type RememberedColumns } from './remembered.ts';
+import { KNOWN_HEADINGS, MANY_COLUMNS, PART_OF, SPELLINGS } from './spellings.ts';
+
+export interface MatchedColumn {
+  readonly column: number;
+  readonly row: number;
+  readonly heading: string;
+  /** A field id, or a part of one (`familyName`, `birthMale` …; see spellings.ts). */
+  readonly field: string;
+  readonly why: WhyColumn;
+  /** The id an x in this column stands for: an award or a rating named by the heading. */
+  readonly mark?: string;
+}
+
+export interface LeftColumn {
+  readonly column: number;
+  readonly row: number;
+  readonly heading: string;
+  readonly levels: readonly string[];
+  /** Fields the heading may mean, where several are near. */
+  readonly maybe?: readonly string[];
+  /** A person has said that the column isn't needed. */
+  readonly settled?: true;
+}
+
+export interface Matched {
+  readonly columns: readonly MatchedColumn[];
+  readonly left: readonly LeftColumn[];
+}
+
+const STRENGTH: Readonly<Record<WhyColumn, number>> = { given: 5, remembered: 5, exact: 4, synonym: 3, near: 1 };
+
+type Option = Pick<MatchedColumn, 'field' | 'why' | 'mark'>;
+
+/** @param useNear false while rows far down are tried, where only known headings count */
+export function matchColumns(
+  headings: readonly HeaderColumn[],
+  kind: Kind,
+  remembered: RememberedColumns,
+  useNear: boolean,
+): Matched {
+  const left: LeftColumn[] = [];
+  const options: MatchedColumn[] = [];
+  for (const { column, row, levels } of headings) {
+    if (levels.length === 0) continue;
+    const at = { column, row, heading: levels.join(' › ') };
+    const settled = remembered[headingKey(at.heading)];
+    if (settled?.kind === kind) {
+      if (settled.field === null) left.push({ ...at, levels, settled: true });
+      else options.push({ ...at, field: settled.field, why: 'remembered' });
+      continue;
+    }
+    const option =
+      knownOption(levels, kind) ?? markOption(levels, kind) ?? (useNear ? nearOption(levels, kind) : undefined);
+    if (option === undefined) left.push({ ...at, levels });
+    else if ('maybe' in option) left.push({ ...at, levels, maybe: option.maybe });
+    else options.push({ ...at, ...option });
+  }
+  return settleClashes(options, left, headings);
+}
+
+/** Phrases under which a column may be known, the fullest first. */
+function phrases(levels: readonly string[]): string[] {
+  const bare = levels.map((level) => level.replace(/\([^)]*\)?/gu, ' ').replace(/\*/gu, ' '));
+  const leaf = levels.at(-1) ?? '';
+  const all = [levels.join(' '), bare.join(' '), leaf, bare.at(-1) ?? ''];
+  if (levels.length > 2) all.splice(2, 0, bare.slice(-2).join(' '));
+  return [...new Set(all.map(foldWords))].filter((phrase) => phrase !== '');
+}
+
+function knownOption(levels: readonly string[], kind: Kind): Option | undefined {
+  const spellings = SPELLINGS.get(kind);
+  for (const phrase of phrases(levels)) {
+    const known = spellings?.get(phrase);
+    if (known) return known;
+  }
+  return undefined;
+}
+
+const MARK_FIELD: Partial<Record<Kind, string>> = { registration: 'awards', collective: 'registeredAwards' };
+
+/** "Danh hiệu đăng ký › LĐTT": a column per award or rating, marked x. */
+function markOption(levels: readonly string[], kind: Kind): Option | undefined {
+  const leaf = levels.at(-1) ?? '';
+  const awards = MARK_FIELD[kind];
+  if (awards !== undefined) {
+    const award = awardId(leaf, kind === 'collective');
+    if (award) return { field: awards, why: 'synonym', mark: award };
+  }
+  if (kind === 'evaluation' && foldWords(leaf).length > 1) {
+    const rating = choiceId(leaf, RATINGS);
+    if (rating) return { field: 'rating', why: 'synonym', mark: rating };
+  }
+  return undefined;
+}
+
+/** One near field, several to ask about, or none. */
+function nearOption(levels: readonly string[], kind: Kind): Option | { readonly maybe: readonly string[] } | undefined {
+  const spellings = SPELLINGS.get(kind);
+  if (spellings === undefined) return undefined;
+  for (const phrase of phrases(levels)) {
+    if (KNOWN_HEADINGS.has(phrase)) return undefined;
+    const near = allNear(phrase, spellings.keys());
+    const best = near[0];
+    if (best === undefined || best.steps > toleranceFor(phrase.length)) continue;
+    const fields = new Set<string>();
+    for (const { word, steps } of near) {
+      const field = spellings.get(word)?.field;
+      if (field !== undefined && steps < best.steps + MARGIN) fields.add(field);
+    }
+    const [only, second] = fields;
+    if (only !== undefined && second === undefined) return { field: only, why: 'near' };
+    return { maybe: [...fields] };
+  }
+  return undefined;
+}
+
+/** One column per field, the surest first; họ and tên under one merged heading become the parts of the name. */
+function settleClashes(
+  options: readonly MatchedColumn[],
+  left: LeftColumn[],
+  headings: readonly HeaderColumn[],
+): Matched {
+  const byColumn = new Map(headings.map((heading) => [heading.column, heading]));
+  const taken = new Map<string, MatchedColumn>();
+  const columns: MatchedColumn[] = [];
+  const surest = [...options].sort((a, b) => STRENGTH[b.why] - STRENGTH[a.why] || a.column - b.column);
+  const leave = (option: MatchedColumn): void => {
+    const levels = byColumn.get(option.column)?.levels ?? [option.heading];
+    left.push({ column: option.column, row: option.row, heading: option.heading, levels });
+  };
+  for (const option of surest) {
+    const many = MANY_COLUMNS.has(option.field) || option.mark !== undefined;
+    const before = many ? undefined : taken.get(option.field);
+    if (before === undefined) {
+      taken.set(option.field, option);
+      columns.push(option);
+      continue;
+    }
+    const merged = byColumn.get(option.column)?.mergedFrom;
+    if (option.field === 'name' && merged === before.column && option.column === before.column + 1) {
+      columns.splice(columns.indexOf(before), 1, { ...before, field: 'familyName' });
+      columns.push({ ...option, field: 'givenName' });
+    } else leave(option);
+  }
+  const hasName = columns.some((column) => column.field === 'name');
+  const hasFamily = columns.some((column) => column.field === 'familyName');
+  const settled = columns.flatMap((column): MatchedColumn[] => {
+    if (PART_OF[column.field] !== 'name') return [column];
+    if (hasName) {
+      leave(column);
+      return [];
+    }
+    return column.field === 'givenName' && !hasFamily ? [{ ...column, field: 'name' }] : [column];
+  });
+  const byPosition = (a: { column: number }, b: { column: number }): number => a.column - b.column;
+  return { columns: settled.sort(byPosition), left: left.sort(byPosition) };
+}

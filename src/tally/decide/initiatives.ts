@@ -1,0 +1,165 @@
+/**
+ * Counting recognised initiatives or projects: level, years, share of the author, decision. The same title in two years
+ * is one. Each is met, unknown (number, level or year missing) or doesn't count.
+ */
+import type { Clause, Condition, InitiativeLevel } from '../../law/vocabulary.ts';
+import { foldName } from '../../text/fold.ts';
+import type { StoredRecord } from '../../types.ts';
+import type { Deciding } from '../context.ts';
+import { rowsOf } from '../facts.ts';
+import { authorsOf, placeOf, standsAt, textOf } from '../record-fields.ts';
+import { schoolYearOf, startYear } from '../school-years.ts';
+import { type Decided, leaf } from './decided.ts';
+
+type InitiativesCondition = Extract<Condition, { readonly initiatives: unknown }>['initiatives'];
+
+/** How high each level counts: the ministry's as high as the province's. */
+const HEIGHT: Readonly<Record<InitiativeLevel, number>> = { 'co-so': 1, tinh: 2, bo: 2, 'toan-quoc': 3 };
+
+interface Counted {
+  readonly key: string;
+  readonly row: StoredRecord;
+  readonly sure: boolean;
+  readonly lacks?: string;
+}
+
+export function decideInitiatives(
+  clause: Clause & { readonly initiatives: InitiativesCondition },
+  deciding: Deciding,
+): Decided {
+  const { facts, subject } = deciding;
+  const asked = clause.initiatives;
+  if (subject.kind === 'collective') return leaf(clause, 'not-met');
+  if (!facts.has('initiative')) {
+    return leaf(clause, 'unknown', { hint: 'chưa nhập bảng sáng kiến của năm học: thidua import <tệp>' });
+  }
+  const years = new Set([
+    ...(asked.years === 'run' ? [] : [facts.year]),
+    ...(asked.years === 'this' ? [] : (deciding.run?.years ?? [])),
+  ]);
+  const rows = rowsOf(subject, 'initiative');
+  noteTwice(deciding, rows);
+  const ways = asked.types.map((type) => {
+    const counted = count(
+      deciding,
+      rows.filter((row) => (textOf(row, 'type') ?? 'sang-kien') === type),
+      asked,
+      years,
+    );
+    return { counted, sure: counted.filter((each) => each.sure) };
+  });
+  const best = ways.find((way) => way.sure.length >= asked.count);
+  if (best !== undefined) {
+    const used = best.sure.slice(0, asked.count);
+    const children = used.map((each) => found(each));
+    return {
+      because: {
+        ...leaf(clause, 'met', used.length === 1 ? standsAt(used[0]?.row, 'title') : {}).because,
+        children: used.length === 1 ? [] : children,
+      },
+      restsOn: used.map((each) => each.key),
+    };
+  }
+  const possible = ways.find((way) => way.counted.length >= asked.count);
+  if (possible !== undefined) {
+    const doubtful = possible.counted.find((each) => !each.sure);
+    return leaf(clause, 'unknown', {
+      ...standsAt(doubtful?.row, 'title'),
+      hint: `ghi ${doubtful?.lacks ?? 'đủ thông tin'} của sáng kiến “${textOf(doubtful?.row, 'title') ?? ''}”`,
+      children: possible.counted.map(found),
+    });
+  }
+  const has = Math.max(0, ...ways.map((way) => way.counted.length));
+  return leaf(clause, 'not-met', { hint: `cần ${asked.count} sáng kiến hoặc đề tài được công nhận, hiện có ${has}` });
+}
+
+/** The initiatives of one type that count or may count, each once. */
+function count(
+  deciding: Deciding,
+  rows: readonly StoredRecord[],
+  asked: InitiativesCondition,
+  years: ReadonlySet<number>,
+): readonly Counted[] {
+  const once = new Map<string, Counted>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (deciding.spent.has(key) || !inTheseYears(deciding, row, rows, years)) continue;
+    const decided = textOf(row, 'decisionDate');
+    const level = textOf(row, 'level') as InitiativeLevel | null;
+    if (decided !== null && decided > deciding.law.asOf) continue;
+    if (level !== null && HEIGHT[level] < HEIGHT[asked.level]) continue;
+    const share = shareOf(deciding, row);
+    if (share === 'too-small') continue;
+    const lacks =
+      textOf(row, 'decisionNo') === null
+        ? 'số quyết định công nhận'
+        : level === null
+          ? 'cấp công nhận'
+          : yearOfInitiative(deciding, row) === undefined
+            ? 'năm học'
+            : share === 'unknown'
+              ? 'tỷ lệ đóng góp'
+              : undefined;
+    const counted: Counted = { key, row, sure: lacks === undefined, ...(lacks === undefined ? {} : { lacks }) };
+    if (!(once.get(key)?.sure ?? false)) once.set(key, counted);
+  }
+  return [...once.values()];
+}
+
+/** Whether the row's year is among those asked, or unknown. Where reuse is forbidden only an initiative's first year counts. */
+function inTheseYears(
+  deciding: Deciding,
+  row: StoredRecord,
+  rows: readonly StoredRecord[],
+  years: ReadonlySet<number>,
+): boolean {
+  const year = yearOfInitiative(deciding, row);
+  if (year === undefined) return true;
+  if (!years.has(year)) return false;
+  if (deciding.settings.initiativeReuse.value !== 'forbid') return true;
+  return !rows.some((other) => keyOf(other) === keyOf(row) && (yearOfInitiative(deciding, other) ?? year) < year);
+}
+
+function yearOfInitiative(deciding: Deciding, row: StoredRecord): number | undefined {
+  const year = textOf(row, 'schoolYear');
+  if (year !== null) return startYear(year);
+  const decided = textOf(row, 'decisionDate');
+  return decided === null ? undefined : schoolYearOf(decided, deciding.settings.schoolYearStarts.value);
+}
+
+function shareOf(deciding: Deciding, row: StoredRecord): 'enough' | 'too-small' | 'unknown' {
+  const least = deciding.settings.minCoauthorShare.value;
+  const authors = authorsOf(row);
+  if (least === null || authors.length < 2) return 'enough';
+  const own = authors.find((author) => foldName(author.name) === foldName(deciding.subject.name));
+  if (own === undefined || own.sharePercent === null) return 'unknown';
+  return own.sharePercent >= least ? 'enough' : 'too-small';
+}
+
+/** Same words, same initiative. */
+function keyOf(row: StoredRecord): string {
+  return foldName(textOf(row, 'title') ?? `${row.file}/${row.sheet}/${row.row}`);
+}
+
+function noteTwice(deciding: Deciding, rows: readonly StoredRecord[]): void {
+  for (const row of rows) {
+    const twin = rows.find(
+      (other) =>
+        keyOf(other) === keyOf(row) &&
+        (yearOfInitiative(deciding, other) ?? 0) < (yearOfInitiative(deciding, row) ?? 0),
+    );
+    if (twin === undefined) continue;
+    deciding.notes.add('sang-kien-hai-nam', [placeOf(twin, 'title'), placeOf(row, 'title')], {
+      title: textOf(row, 'title') ?? '',
+    });
+  }
+}
+
+function found(each: Counted): Decided['because'] {
+  return {
+    label: `“${textOf(each.row, 'title') ?? ''}”`,
+    status: each.sure ? 'met' : 'unknown',
+    ...standsAt(each.row, 'title'),
+    children: [],
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * Ratings of this year and of past ones: one row in, a three-valued answer "at least that" out, with its place.
+ * A past year without a rating but with a title is taken to have the rating that title asks (law.md §12, 12).
+ */
+import type { Condition } from '../../law/vocabulary.ts';
+import type { AwardId, Because, ConditionStatus, RatingId, StoredRecord } from '../../types.ts';
+import type { Deciding } from '../context.ts';
+import { ratingRow, rowsOf } from '../facts.ts';
+import { placeOf, standsAt, textOf } from '../record-fields.ts';
+import { showSchoolYear } from '../school-years.ts';
+import { pastAwards, pastRows } from './past.ts';
+
+/** One fact about one year. */
+export type YearFact = Pick<Because, 'at' | 'place' | 'hint'> & { readonly status: ConditionStatus };
+
+/** Whether a rating reaches another; both ids of the law's scale. */
+export function reaches(deciding: Pick<Deciding, 'law'>, rating: RatingId, least: RatingId): boolean {
+  const order = deciding.law.ratings.map((each) => each.id);
+  const at = order.indexOf(rating);
+  return at >= 0 && at <= order.indexOf(least);
+}
+
+/** This year's rating against the least asked. */
+export function ratingThisYear(deciding: Deciding, least: RatingId): YearFact {
+  const { subject, facts, law, notes } = deciding;
+  const sheet = subject.kind === 'person' ? 'Xếp loại chất lượng' : 'Mức độ hoàn thành nhiệm vụ';
+  const kind = subject.kind === 'person' ? 'đánh giá, xếp loại' : 'tập thể';
+  const row = ratingRow(subject);
+  const rating = textOf(row, 'rating');
+  if (row === undefined || rating === null) {
+    const imported = facts.has(subject.kind === 'person' ? 'evaluation' : 'collective');
+    const hint = !imported
+      ? `chưa nhập bảng ${kind} của năm học: thidua import <tệp>`
+      : `ghi “${sheet}” của ${subject.name} vào bảng ${kind} rồi nhập lại`;
+    return { status: 'unknown', hint, ...standsAt(row, 'rating') };
+  }
+  const decided = textOf(row, 'decisionDate');
+  if (decided !== null && decided > law.asOf) {
+    return { status: 'not-met', ...standsAt(row, 'decisionDate'), hint: 'quyết định xếp loại ký sau ngày xét' };
+  }
+  if (textOf(row, 'decisionNo') === null) {
+    notes.add('xep-loai-thieu-so-quyet-dinh', placeOf(row, 'rating'), { name: subject.name });
+  }
+  const met = reaches(deciding, rating, least);
+  return {
+    status: met ? 'met' : 'not-met',
+    ...standsAt(row, 'rating'),
+    ...(met
+      ? {}
+      : { hint: `cần xếp loại từ ${labelOf(deciding, least)} trở lên; đang là ${labelOf(deciding, rating)}` }),
+  };
+}
+
+/** The rating of a past year against the least asked. */
+export function ratingOfPast(deciding: Deciding, year: number, least: RatingId): YearFact {
+  const rows = pastRows(deciding, year);
+  const rated = rows.filter((row) => textOf(row, 'rating') !== null);
+  const timely = rated.filter((row) => (textOf(row, 'decisionDate') ?? '') <= deciding.law.asOf);
+  const reaching = timely.find((row) => reaches(deciding, textOf(row, 'rating') ?? '', least));
+  if (reaching !== undefined) {
+    noteNumber(deciding, reaching, 'rating');
+    return { status: 'met', ...standsAt(reaching, 'rating') };
+  }
+  const short = timely[0] ?? rated[0];
+  if (short !== undefined) return { status: 'not-met', ...standsAt(short, 'rating') };
+  const hint = `ghi xếp loại năm học ${showSchoolYear(year)} vào bảng khen thưởng các năm trước`;
+  for (const row of pastAwards(deciding, year)) {
+    const implied = impliedRating(deciding, textOf(row, 'award') ?? '');
+    if (implied !== undefined && reaches(deciding, implied, least)) {
+      return { status: 'assumed', ...standsAt(row, 'award') };
+    }
+  }
+  return { status: 'unknown', hint };
+}
+
+/** Counts a row without a decision number, but says so. */
+export function noteNumber(deciding: Deciding, row: StoredRecord, field: string): void {
+  if (textOf(row, 'decisionNo') !== null) return;
+  deciding.notes.add('thanh-tich-thieu-so-quyet-dinh', placeOf(row, field), {
+    name: deciding.subject.name,
+    year: textOf(row, 'schoolYear') ?? '',
+  });
+}
+
+/** The rating a title asks for, itself or through those below it on its ladder. */
+function impliedRating(deciding: Deciding, award: AwardId): RatingId | undefined {
+  const { law, subject } = deciding;
+  const ladder = law.ladders.find((each) => each.includes(award)) ?? [award];
+  const covered = ladder.slice(0, ladder.indexOf(award) + 1);
+  const asked = covered.flatMap((each) => ratingsAsked(law.criteria(each, subject.kind)));
+  return law.ratings.map((each) => each.id).find((rating) => asked.includes(rating));
+}
+
+function ratingsAsked(condition: Condition | undefined): readonly RatingId[] {
+  if (condition === undefined) return [];
+  if ('ratingAtLeast' in condition) return [condition.ratingAtLeast];
+  return 'all' in condition ? condition.all.flatMap(ratingsAsked) : [];
+}
+
+function labelOf(deciding: Deciding, rating: RatingId): string {
+  return deciding.law.rating(rating)?.label ?? rating;
+}
+
+/** Every row of history about the subject. */
+export function historyOf(deciding: Deciding): readonly StoredRecord[] {
+  return rowsOf(deciding.subject, 'history');
+}

@@ -1,0 +1,70 @@
+/**
+ * Discipline and matters under examination: whether a person is on hold at a date, and from which day achievement counts
+ * again. Evaluation rows in, leaves and days out.
+ */
+import type { DecidingLaw, Discipline } from '../law/vocabulary.ts';
+import type { IsoDate, StoredRecord } from '../types.ts';
+import type { Decided } from './decide/decided.ts';
+import { leaf } from './decide/decided.ts';
+import { standsAt, textOf } from './record-fields.ts';
+import { schoolYearOf } from './school-years.ts';
+
+/** Lightest first. */
+const PENALTIES: readonly Discipline[] = ['khien-trach', 'canh-cao', 'giang-chuc', 'cach-chuc', 'buoc-thoi-viec'];
+
+/** "forever" as a day: a penalty in force has no end yet. */
+const NO_END: IsoDate = '9999-12-31';
+
+interface Penalty {
+  readonly from: IsoDate | null;
+  /** Last day in force; NO_END when none is given. */
+  readonly to: IsoDate;
+}
+
+function penaltyOf(row: StoredRecord | undefined, asOf: IsoDate): Penalty | undefined {
+  if (textOf(row, 'discipline') === null) return undefined;
+  const from = textOf(row, 'disciplineFrom');
+  if (from !== null && from > asOf) return undefined;
+  return { from, to: textOf(row, 'disciplineTo') ?? NO_END };
+}
+
+/** A leaf `on-hold` for one under examination or under a penalty at `asOf`; undefined for anybody else. */
+export function holdOf(row: StoredRecord | undefined, law: DecidingLaw): Decided | undefined {
+  const clause = law.clause('tam-hoan');
+  const marks = {
+    ...(clause === undefined ? {} : { cite: clause.cite }),
+    ...(clause?.verified === false ? { verified: false as const } : {}),
+  };
+  if (row?.fields.underReview === true) {
+    return leaf({ label: 'Đang xem xét, chưa có kết luận', ...marks }, 'on-hold', {
+      ...standsAt(row, 'underReview'),
+      hint: 'khi có kết luận, sửa cột “Đang xem xét” rồi tính lại',
+    });
+  }
+  const penalty = penaltyOf(row, law.asOf);
+  if (penalty === undefined || penalty.to < law.asOf) return undefined;
+  return leaf({ label: 'Đang trong thời hạn kỷ luật', ...marks }, 'on-hold', {
+    ...standsAt(row, 'discipline'),
+    hint: 'khi hết thời hạn, ghi “Đến ngày” rồi tính lại',
+  });
+}
+
+/** The day up to which school years begun earlier don't count in streaks; undefined without a penalty. */
+export function achievementCountsFrom(row: StoredRecord | undefined, asOf: IsoDate): IsoDate | undefined {
+  return penaltyOf(row, asOf)?.to;
+}
+
+/** Whether a penalty of that weight or above was decided in this school year, by `asOf`. */
+export function disciplinedThisYear(
+  row: StoredRecord | undefined,
+  least: Discipline,
+  year: number,
+  asOf: IsoDate,
+  starts: string,
+): boolean {
+  const penalty = penaltyOf(row, asOf);
+  if (penalty === undefined) return false;
+  const weight = (PENALTIES as readonly string[]).indexOf(textOf(row, 'discipline') ?? '');
+  const decidedIn = penalty.from === null ? year : schoolYearOf(penalty.from, starts);
+  return weight >= PENALTIES.indexOf(least) && decidedIn === year;
+}

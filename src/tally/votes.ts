@@ -1,0 +1,114 @@
+/**
+ * Counting ballots: votes for and in writing out of all members, open while the missing ones could still decide.
+ * In: ballot rows and the council list; out: a Vote, with problems for counts that can't be right.
+ */
+import type { DecidingLaw } from '../law/vocabulary.ts';
+import type { AwardId, Cited, StoredRecord, Vote, VoteStatus } from '../types.ts';
+import type { Notes } from './context.ts';
+import { type Facts, rowsOf, type Subject } from './facts.ts';
+import { numberOf, placeOf, textOf } from './record-fields.ts';
+
+export interface Voting {
+  readonly vote: Vote;
+  /** The threshold asked; undefined where no ballot is. */
+  readonly needed?: Cited<number>;
+  readonly row?: StoredRecord;
+}
+
+interface Asked {
+  readonly subject: Subject;
+  readonly award: AwardId;
+  readonly law: DecidingLaw;
+  readonly facts: Facts;
+  readonly notes: Notes;
+  /** Eligible, and registered where that is needed. */
+  readonly stands: boolean;
+}
+
+export function voteOn(asked: Asked): Voting {
+  const { subject, award, law, notes } = asked;
+  const row = ballotOf(subject, award);
+  const of = membersOf(asked, row);
+  const needed = law.votesNeeded(award, of ?? 1);
+  const rest = { ...(needed === undefined ? {} : { needed }), ...(row === undefined ? {} : { row }) };
+  if (row === undefined) {
+    if (needed === undefined || !asked.stands) return { vote: { status: 'khong-can' }, ...rest };
+    return { vote: { status: 'cho-bo-phieu', ...(of === null ? {} : { of, needed: needed.value }) }, ...rest };
+  }
+  if (!asked.stands) {
+    notes.add('phieu-cho-nguoi-khong-dung-ten', placeOf(row, 'award'), {
+      name: subject.name,
+      award: law.award(award)?.label ?? award,
+    });
+  }
+  const counts = countsOf(row, of, needed?.value);
+  if (of !== null && counts.cast > of) {
+    notes.add('phieu-nhieu-hon-thanh-vien', placeOf(row, 'votesFor'), {
+      name: subject.name,
+      ballots: counts.cast,
+      members: of,
+    });
+    const status = needed === undefined ? 'khong-can' : 'cho-bo-phieu';
+    return {
+      vote: { status, of, ...(needed === undefined ? {} : { needed: needed.value }), place: placeOf(row, 'votesFor') },
+      ...rest,
+    };
+  }
+  const lower = textOf(row, 'downgradeTo');
+  const downgraded = lower !== null && textOf(row, 'award') === award;
+  const status: VoteStatus = downgraded ? 'ha-danh-hieu' : statusOf(counts, of, needed?.value);
+  return { vote: { status, ...counts.shown, ...(downgraded ? { downgradeTo: lower } : {}) }, ...rest };
+}
+
+/** The row about an award, or the one that lowers a higher award to it. */
+function ballotOf(subject: Subject, award: AwardId): StoredRecord | undefined {
+  const rows = rowsOf(subject, 'ballot');
+  return rows.find((row) => textOf(row, 'award') === award) ?? rows.find((row) => textOf(row, 'downgradeTo') === award);
+}
+
+/** Size of the council: its list; the row's own number only where there is no list. */
+function membersOf(asked: Asked, row: StoredRecord | undefined): number | null {
+  const council = asked.facts.all('council');
+  const listed = new Set(council.map((each) => each.person ?? `${each.file}/${each.sheet}/${each.row}`)).size;
+  const written = numberOf(row, 'councilSize');
+  if (listed === 0) return written;
+  if (row !== undefined && written !== null && written !== listed) {
+    asked.notes.add('so-thanh-vien-lech', placeOf(row, 'councilSize'), {
+      name: asked.subject.name,
+      written,
+      council: listed,
+    });
+  }
+  return listed;
+}
+
+function countsOf(row: StoredRecord, of: number | null, needed: number | undefined) {
+  const written = numberOf(row, 'writtenFor');
+  const against = numberOf(row, 'votesAgainst');
+  const invalid = numberOf(row, 'votesInvalid');
+  const inFavour = (numberOf(row, 'votesFor') ?? 0) + (written ?? 0);
+  return {
+    inFavour,
+    cast: inFavour + (against ?? 0) + (invalid ?? 0),
+    shown: {
+      for: inFavour,
+      ...(of === null ? {} : { of }),
+      ...(of === null || needed === undefined ? {} : { needed }),
+      ...(against === null ? {} : { against }),
+      ...(invalid === null ? {} : { invalid }),
+      ...(written === null ? {} : { written }),
+      place: placeOf(row, 'votesFor'),
+    },
+  };
+}
+
+function statusOf(
+  counts: { readonly inFavour: number; readonly cast: number },
+  of: number | null,
+  needed: number | undefined,
+): VoteStatus {
+  if (needed === undefined) return 'khong-can';
+  if (of === null) return 'cho-bo-phieu';
+  if (counts.inFavour >= needed) return 'dat';
+  return counts.inFavour + (of - counts.cast) >= needed ? 'cho-bo-phieu' : 'khong-dat';
+}

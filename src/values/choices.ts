@@ -1,0 +1,56 @@
+/**
+ * A cell that must be one of a few words → its id. Each list is data: id → how schools write it (folded).
+ * Refuses anything else, with the nearest word as "có phải …?".
+ */
+import { BLANK, type Converted, read, refused, type ValueIssue } from './converted.ts';
+import { nearest, toleranceFor } from './near.ts';
+import { foldWords, isBlankText, tidyText } from './text.ts';
+
+export interface Choices {
+  readonly code: ValueIssue['code'];
+  /** Folded words → id; null where the words say "none". */
+  readonly byWords: ReadonlyMap<string, string | null>;
+  /** Id → label, for sentences. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** `[id, label, …other spellings]`; spellings may keep their dấu. */
+export function choices(
+  code: ValueIssue['code'],
+  rows: readonly (readonly [string, string, ...string[]])[],
+  none: readonly string[] = [],
+): Choices {
+  const byWords = new Map<string, string | null>();
+  const labels = new Map<string, string>();
+  for (const word of none) byWords.set(foldWords(word), null);
+  for (const [id, label, ...others] of rows) {
+    labels.set(id, label);
+    for (const words of [id, label, ...others]) byWords.set(foldWords(words), id);
+  }
+  return { code, byWords, labels };
+}
+
+export function readChoice(written: string, list: Choices): Converted<string> {
+  if (isBlankText(written)) return BLANK;
+  const found = tidyText(written);
+  const id = choiceId(found, list);
+  if (id !== undefined) return id === null ? BLANK : read(id);
+  const near = nearChoice(found, list);
+  return refused(list.code, found, {
+    known: [...list.labels.values()],
+    ...(near === undefined ? {} : { suggestion: near }),
+  });
+}
+
+/** Id, null for "none", undefined for words not in the list. */
+export function choiceId(text: string, list: Choices): string | null | undefined {
+  return list.byWords.get(foldWords(text));
+}
+
+/** Label of the nearest entry. */
+export function nearChoice(text: string, list: Choices): string | undefined {
+  const folded = foldWords(text);
+  const near = nearest(folded, list.byWords.keys(), Math.max(1, toleranceFor(folded.length)));
+  const id = near === undefined ? undefined : list.byWords.get(near);
+  return id ? list.labels.get(id) : undefined;
+}

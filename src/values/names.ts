@@ -1,0 +1,48 @@
+/**
+ * Names of people as written, made tidy: NFC, single blanks, no Ông/Bà/Cô/Thầy, capitals mended.
+ * Refuses what holds no letters and what a legacy font garbled.
+ */
+import { type Converted, read, refused } from './converted.ts';
+import { garbled, tidyText } from './text.ts';
+
+const HONORIFIC = /^(?:\(?(?:thầy giáo|cô giáo|đồng chí|ông|bà|cô|thầy|đ\s?\/\s?c)\)?)[\s.:]+(?=\S+\s+\S)/iu;
+const COLLECTIVE =
+  /^(?:tổ|tập thể|trường|nhà trường|khối|nhóm|phòng|văn phòng|bộ phận|ban giám hiệu|chi bộ|công đoàn|đoàn thanh niên|liên đội|lớp)(?:[\s:]|$)/iu;
+
+/** A person's name. `text` is decoded, not yet tidy. */
+export function readName(text: string): Converted<string> {
+  const tidied = tidyText(text);
+  if (!/\p{L}/u.test(tidied)) return refused('ten-khong-doc-duoc', tidied);
+  const suspected = garbled(tidied);
+  if (suspected !== undefined) return refused('font-cu-chua-ro', tidied, { suggestion: mendCapitals(suspected) });
+  return read(mendCapitals(tidied.normalize('NFC').replace(HONORIFIC, '')));
+}
+
+/** A person or a collective: only people's names lose honorifics and get their capitals mended. */
+export function readSubject(text: string): Converted<string> {
+  const tidied = tidyText(text);
+  return isCollectiveName(tidied) ? read(tidied) : readName(text);
+}
+
+/** Whether a name speaks of a tổ, the school, a group. */
+export function isCollectiveName(name: string): boolean {
+  return COLLECTIVE.test(name);
+}
+
+/** "NGUYễN VĂN an" → "Nguyễn Văn An". A word in order ("H'Hen", "Y-Bhôk", "A") stays as it is. */
+export function mendCapitals(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => (inOrder(word) ? word : capitalised(word)))
+    .join(' ');
+}
+
+function inOrder(word: string): boolean {
+  return /^(?:\p{Lu}[\p{Ll}\p{M}]*|[^\p{L}]+)(?:['’.-]+(?:\p{Lu}?[\p{Ll}\p{M}]*))*[^\p{L}]*$/u.test(word);
+}
+
+function capitalised(word: string): string {
+  return word.toLocaleLowerCase('vi').replace(/(^|['’.(-])(\p{L})/gu, (_all, before: string, letter: string) => {
+    return before + letter.toLocaleUpperCase('vi');
+  });
+}

@@ -1,0 +1,73 @@
+/** The shape of what is told: reasons with cells and citations, totals, quotas in scopes, options. */
+import { describe, expect, test } from 'vitest';
+import { tally } from '../../src/tally/tally.ts';
+import type { Because } from '../../src/types.ts';
+import { lawOf, tallyOf, yearData } from './year.ts';
+
+const PEOPLE = {
+  'Lê An': { evaluation: 'hoan-thanh-xuat-sac', registration: ['chien-si-thi-dua-co-so'] },
+  'Lê Bình': { staff: { position: 'Tổ trưởng', team: 'Tổ 2', gender: 'nam' }, evaluation: 'hoan-thanh-tot' },
+  'Lê Chi': { staff: { position: 'Hiệu trưởng', team: 'Tổ văn phòng' }, evaluation: 'hoan-thanh-tot' },
+};
+
+function leaves(because: Because): readonly Because[] {
+  return because.children.length === 0 ? [because] : because.children.flatMap(leaves);
+}
+
+describe('tally', () => {
+  test('each leaf has a cell, a clause or a hint', () => {
+    for (const outcome of tallyOf({ people: PEOPLE }).people.flatMap((each) => each.awards)) {
+      for (const leaf of leaves(outcome.because)) {
+        expect(leaf.at ?? leaf.cite ?? leaf.hint ?? leaf.reading, leaf.label).toBeDefined();
+      }
+    }
+  });
+
+  test('a rating points at its cell', () => {
+    const told = tallyOf({ people: PEOPLE });
+    const reasons = told.people
+      .find((each) => each.id === 'le-an')
+      ?.awards.find((each) => each.award === 'lao-dong-tien-tien');
+    const places = reasons === undefined ? [] : leaves(reasons.because).map((leaf) => leaf.place?.file);
+    expect(places).toContain('evaluation.xlsx');
+  });
+
+  test('totals count what was written, not what a ladder covers', () => {
+    const { byAward, paid } = tallyOf({ people: PEOPLE }).totals;
+    expect(byAward['chien-si-thi-dua-co-so']).toEqual({ registered: 1, eligible: 1, proposed: 0 });
+    expect(byAward['lao-dong-tien-tien']).toEqual({ registered: 0, eligible: 3, proposed: 3 });
+    expect(paid).toBe(3 * 710_000);
+  });
+
+  test('a quota by group counts each group; a tổ trưởng is a teacher', () => {
+    const quota = {
+      award: 'lao-dong-tien-tien',
+      percent: 50,
+      of: 'headcount',
+      scope: 'nhom',
+      rounding: 'floor',
+      min: 1,
+      rankBy: ['rating'],
+    };
+    const told = tallyOf({ people: PEOPLE, settings: { quotas: [quota] } });
+    expect(told.quotas.map(({ scope, base, places }) => [scope, base, places]).sort()).toEqual([
+      ['giao-vien', 2, 1],
+      ['quan-ly', 1, 1],
+    ]);
+    expect(told.quotas.find((each) => each.scope === 'giao-vien')?.inside).toEqual(['le-an']);
+  });
+
+  test('without explanations the outcomes are the same', () => {
+    const data = yearData({ people: PEOPLE });
+    const law = lawOf({ people: PEOPLE });
+    const short = tally(data, law, { explain: false });
+    expect(short.people[0]?.awards[0]?.because.children).toEqual([]);
+    expect(short.totals).toEqual(tally(data, law).totals);
+  });
+
+  test('an empty year is a tally, with the sheets that are missing', () => {
+    const told = tallyOf({ people: {}, notImported: ['staff', 'registration', 'evaluation', 'initiative', 'history'] });
+    expect(told.people).toEqual([]);
+    expect(told.problems.filter((each) => each.code === 'chua-nhap-bang')).toHaveLength(5);
+  });
+});
