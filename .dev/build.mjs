@@ -1,6 +1,7 @@
 // src/ → dist/: one small CommonJS file to start with, and one file for each part that is loaded on demand.
+// Small libraries are bundled (a package of many files, or of ES modules, is slow to require); their licences lie beside.
 // Every dynamic import of a file of ours becomes an entry of its own; all of them lie side by side in dist/.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -17,8 +18,10 @@ for (const file of sources(src)) {
   }
 }
 
+const BUNDLED = ['chalk', 'commander', 'date-fns', 'fastest-levenshtein', 'string-width', 'zod'];
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: Object.fromEntries(entries),
   outdir: join(root, 'dist'),
   outExtension: { '.js': '.cjs' },
@@ -31,12 +34,26 @@ await build({
   minifyWhitespace: true,
   keepNames: false,
   legalComments: 'none',
-  external: Object.keys(dependencies ?? {}),
+  external: Object.keys(dependencies ?? {}).filter((name) => !BUNDLED.includes(name)),
+  metafile: true,
+  absWorkingDir: root,
   supported: { 'dynamic-import': false },
   define: { 'process.env.THIDUA_VERSION': JSON.stringify(version) },
   logLevel: 'warning',
   plugins: [{ name: 'parts', setup: keepPartsApart }],
 });
+
+writeFileSync(join(root, 'dist', 'LICENSES.txt'), licences(Object.keys(metafile.inputs)).join('\n\n'));
+
+function licences(inputs) {
+  const inside = inputs.map((path) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(path)?.[0] ?? '');
+  const folders = [...new Set(inside)].filter((folder) => folder !== '').sort();
+  return folders.map((folder) => {
+    const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/iu.test(name));
+    if (file === undefined) throw new Error(`bundled without a licence: ${folder}`);
+    return `${basename(folder)}\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}`;
+  });
+}
 
 function keepPartsApart(building) {
   building.onResolve({ filter: /^\..*\.ts$/ }, (found) => {

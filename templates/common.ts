@@ -1,8 +1,9 @@
 /** Pieces most papers share: letterhead, name of the paper, signatures, the note on rules not checked yet. */
 import { paragraph, rule, TEXT_WIDTH, table, tag } from './wordprocessing.ts';
 
-const LEFT = 3850;
-const RIGHT = TEXT_WIDTH - LEFT;
+/** A little over the text's width, so that the name of most schools stands on one line. */
+const LEFT = 4500;
+const RIGHT = 5300;
 
 /** Two columns without borders: issuing body and number, state name and place. A biên bản has no place-date line. */
 export function letterheadTable(options: {
@@ -29,7 +30,7 @@ export function letterheadTable(options: {
       [left, right],
       [number, date],
     ],
-    { borders: false },
+    { borders: false, centred: true },
   );
 }
 

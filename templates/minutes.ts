@@ -52,7 +52,7 @@ export const meetingTemplate: readonly string[] = [
   notes(),
 ];
 
-const VOTE_WIDTHS = [500, 1600, 1400, 700, 850, 850, 750, 850, 620, 951];
+const VOTE_WIDTHS = [520, 1600, 1250, 700, 850, 850, 700, 800, 620, 1181];
 const VOTE_HEADS = [
   'TT',
   'Họ và tên, tập thể',

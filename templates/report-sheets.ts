@@ -1,6 +1,6 @@
 /** Layout of bao-cao-tong-ket.xlsx: awards, groups and registration; by tổ; movements, special commendations, models; list. */
 import type { WorkbookSpec } from '../src/papers/workbook-spec.ts';
-import { headings, Layout, middle, money, note, sheet, sum, text } from './sheet-layout.ts';
+import { headings, Layout, middle, money, note, sheet, sum, TWO_LINES, text } from './sheet-layout.ts';
 
 const section = { bold: true, size: 13 } as const;
 
@@ -92,32 +92,41 @@ const movements = new Layout(6)
     26,
   )
   .add(headings('Phong trào', 'Cấp phát động, văn bản', 'Thời gian', 'Đợt', 'Số người đăng ký', 'Số kết quả'), 34)
-  .add([
-    ['{#movements}{name}', text],
-    ['{launched}', text],
-    ['{span}', middle],
-    ['{campaign}', middle],
-    ['{joined}', middle],
-    ['{results}{/movements}', middle],
-  ])
+  .add(
+    [
+      ['{#movements}{name}', text],
+      ['{launched}', text],
+      ['{span}', middle],
+      ['{campaign}', middle],
+      ['{joined}', middle],
+      ['{results}{/movements}', middle],
+    ],
+    TWO_LINES,
+  )
   .blank()
   .add(headings('Cá nhân, tập thể', 'Thành tích', 'Loại hình', 'Ngày', 'Hình thức', 'Số quyết định'), 24)
-  .add([
-    ['{#specials}{name}', text],
-    ['{achievement}', text],
-    ['{type}', middle],
-    ['{date}', middle],
-    ['{award}', text],
-    ['{decisionNo}{/specials}', text],
-  ])
+  .add(
+    [
+      ['{#specials}{name}', text],
+      ['{achievement}', text],
+      ['{type}', middle],
+      ['{date}', middle],
+      ['{award}', text],
+      ['{decisionNo}{/specials}', text],
+    ],
+    TWO_LINES,
+  )
   .blank()
   .add(headings('Điển hình, mô hình', 'Nội dung', 'Người phụ trách', 'Trạng thái'), 24)
-  .add([
-    ['{#models}{name}', text],
-    ['{content}', text],
-    ['{person}', text],
-    ['{status}{/models}', text],
-  ]);
+  .add(
+    [
+      ['{#models}{name}', text],
+      ['{content}', text],
+      ['{person}', text],
+      ['{status}{/models}', text],
+    ],
+    TWO_LINES,
+  );
 
 const list = new Layout(4)
   .add([['DANH SÁCH ĐỀ NGHỊ, NĂM HỌC {year}', { ...section, align: 'center' }, 4]], 26)

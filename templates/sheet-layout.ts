@@ -19,6 +19,9 @@ export const money: Look = {
 };
 export const note: Look = { italic: true, size: 11, wrap: true };
 
+/** LibreOffice doesn't grow a row by its wrapped text, so long words get their room here. Points. */
+export const TWO_LINES = 34;
+
 export type Part = readonly [content: string, look: Look, columns?: number];
 
 /** A sheet put together row by row. */

@@ -1,7 +1,7 @@
 /** Layouts of the .xlsx templates, tags as in the papers' values. */
 import type { WorkbookSpec } from '../src/papers/workbook-spec.ts';
 import { yearReportBook } from './report-sheets.ts';
-import { group, heading, Layout, middle, money, note, type Part, sheet, sum, text } from './sheet-layout.ts';
+import { group, heading, Layout, middle, money, note, type Part, sheet, sum, TWO_LINES, text } from './sheet-layout.ts';
 
 const notes: readonly Part[] = [['{#hasNotes}Căn cứ chưa đối chiếu với văn bản gốc: {notes}.{/hasNotes}', note, 7]];
 
@@ -68,15 +68,18 @@ const registration = new Layout(7)
     ),
     34,
   )
-  .add([
-    ['{#rows}{order}', middle],
-    ['{name}', text],
-    ['{team}', text],
-    ['{titles}', text],
-    ['{forms}', text],
-    ['{movements}', text],
-    ['{state}{/rows}', middle],
-  ])
+  .add(
+    [
+      ['{#rows}{order}', middle],
+      ['{name}', text],
+      ['{team}', text],
+      ['{titles}', text],
+      ['{forms}', text],
+      ['{movements}', text],
+      ['{state}{/rows}', middle],
+    ],
+    TWO_LINES,
+  )
   .blank()
   .add([
     ['Danh hiệu, hình thức', heading, 4],
@@ -94,6 +97,6 @@ export const XLSX_TEMPLATES: readonly WorkbookSpec[] = [
     sheets: [sheet('Danh sách đề nghị', [6, 28, 10, 9, 22, 16, 34], proposed, 7)],
   },
   { path: 'bang-tien-thuong.xlsx', sheets: [sheet('Tiền thưởng', [6, 28, 16, 40, 24, 18], moneyTable, 7)] },
-  { path: 'dang-ky.xlsx', sheets: [sheet('Đăng ký', [6, 26, 14, 30, 24, 34, 16], registration, 7)] },
+  { path: 'dang-ky.xlsx', sheets: [sheet('Đăng ký', [6, 26, 15, 30, 24, 62, 14], registration, 7)] },
   yearReportBook,
 ];

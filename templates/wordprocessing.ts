@@ -66,7 +66,7 @@ export function rule(width: number, within: number): string {
 export function table(
   widths: readonly number[],
   rows: readonly (readonly string[])[],
-  options: { readonly borders: boolean; readonly headerRows?: number } = { borders: true },
+  options: { readonly borders: boolean; readonly headerRows?: number; readonly centred?: true } = { borders: true },
 ): string {
   const line = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
   const none = (side: string) => `<w:${side} w:val="nil"/>`;
@@ -81,7 +81,7 @@ export function table(
   });
   const margin = options.borders ? 80 : 50;
   const total = widths.reduce((sum, width) => sum + width, 0);
-  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${sides}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="${margin}" w:type="dxa"/><w:right w:w="${margin}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rowXml.join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/>${options.centred ? '<w:jc w:val="center"/>' : ''}<w:tblBorders>${sides}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="${margin}" w:type="dxa"/><w:right w:w="${margin}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rowXml.join('')}</w:tbl>`;
 }
 
 /** A cell of a bordered table. */

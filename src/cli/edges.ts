@@ -19,6 +19,9 @@ export interface Edges {
 }
 
 export function realEdges(): Edges {
+  for (const stream of [process.stdout, process.stderr]) {
+    if (stream.listenerCount('error') === 0) stream.on('error', gone);
+  }
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -37,6 +40,11 @@ export function realEdges(): Edges {
       }
     },
   };
+}
+
+/** Whoever was reading went away (`thidua log | head`): no harm, the work goes on unseen. */
+function gone(error: Error & { code?: string }): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function localTime(): string {

@@ -89,8 +89,12 @@ function contextOf(edges: Edges, options: Readonly<Record<string, unknown>>): Co
     json: options.json === true,
     quiet: options.quiet === true,
     paint: colour ? terminalPaint() : plainPaint,
-    width: Math.max(60, Math.min(edges.columns, 120)),
+    width: widthFor(edges),
   };
+}
+
+function widthFor(edges: Edges): number {
+  return Math.max(60, Math.min(edges.columns, 120));
 }
 
 function print(outcome: Outcome, context: Context): void {
@@ -100,13 +104,13 @@ function print(outcome: Outcome, context: Context): void {
     return;
   }
   if (outcome.text !== '') edges.out(outcome.text.endsWith('\n') ? outcome.text : `${outcome.text}\n`);
-  if (outcome.problems.length > 0) edges.out(renderProblems(outcome.problems, context.paint));
+  if (outcome.problems.length > 0) edges.out(renderProblems(outcome.problems, context.paint, context.width));
   if (outcome.next !== undefined && !context.quiet) edges.out(`Việc tiếp theo: ${outcome.next}\n`);
 }
 
 function refuse(problems: readonly Problem[], edges: Edges, json: boolean): number {
   if (json) edges.out(`${JSON.stringify({ problems }, null, 2)}\n`);
-  edges.err(renderProblems(problems, plainPaint));
+  edges.err(renderProblems(problems, plainPaint, widthFor(edges)));
   return 2;
 }
 

@@ -2,7 +2,7 @@
  * Papers → files in ket-qua/: filled from the school's own template where mau/ has one, read back, cross-checked.
  * A file edited by hand since we wrote it is kept and named; each file is written whole or not at all.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillDocx } from '../fill/docx.ts';
 import { fillHtml } from '../fill/html.ts';
@@ -51,32 +51,61 @@ export async function publish(
       paper.template,
     );
     problems.push(...found);
+    if (bytes.length === 0) continue; // the form itself is broken: said above, and nothing is written for it
     filled.push({ paper, bytes });
     texts.set(paper.path, await textOf(bytes, paper.format));
   }
-  problems.push(...crossCheck(papers, texts));
-  const known = new Map(store.writtenPapers().map((each) => [each.path, each.sha256]));
+  problems.push(
+    ...crossCheck(
+      filled.map((each) => each.paper),
+      texts,
+    ),
+  );
+  clearCutWrites(join(context.dir, RESULTS));
+  problems.push(...noLongerPart(context.dir, store, papers, action));
+  const ours = new Set(store.writtenPapers().map(({ path, sha256 }) => `${path} ${sha256}`));
   const written: WrittenPaper[] = [];
   const same: string[] = [];
   const kept: string[] = [];
+  const due: { target: string; bytes: Uint8Array }[] = [];
   for (const { paper, bytes } of filled) {
     const path = `${RESULTS}/${paper.path}`;
     const target = join(context.dir, ...path.split('/'));
     const sha256 = sha256Of(bytes);
     const present = existsSync(target) ? sha256Of(readFileSync(target)) : undefined;
-    if (present === sha256) same.push(path);
-    else if (present !== undefined && present !== known.get(path) && !overwrite) {
+    if (present !== undefined && present !== sha256 && !ours.has(`${path} ${present}`) && !overwrite) {
       kept.push(path);
       problems.push(problem('giu-tep-da-sua', { file: path }));
       continue;
-    } else writeWhole(target, bytes);
+    }
+    if (present === sha256) same.push(path);
+    else due.push({ target, bytes });
     written.push({ path, sha256 });
   }
-  if (written.length > same.length) {
-    const summary = `lập ${written.length} tệp, giữ ${kept.length} tệp đã sửa tay`;
+  if (due.length > 0) {
+    const summary = `lập ${due.length} tệp, ${same.length} không đổi, giữ ${kept.length} tệp đã sửa tay`;
     store.rememberPapers(newEntry(context, action, summary), written);
+    for (const { target, bytes } of due) writeWhole(target, bytes);
   }
   return { written, same, kept, problems };
+}
+
+/** What a cut left half-written beside its target; the names are ours alone. */
+function clearCutWrites(results: string): void {
+  if (!existsSync(results)) return;
+  for (const name of readdirSync(results, { recursive: true, encoding: 'utf8' })) {
+    if (/(?:^|[\\/])\.[^\\/]+\.dang-ghi$/u.test(name)) rmSync(join(results, name), { force: true });
+  }
+}
+
+/** Papers of an earlier dossier that are no part of this one: named, never deleted. */
+function noLongerPart(folder: string, store: Store, papers: readonly Paper[], action: 'propose' | 'report'): Problem[] {
+  if (action === 'report') return [];
+  const now = new Set(papers.map((each) => `${RESULTS}/${each.path}`));
+  const earlier = new Set(store.writtenPapers().map((each) => each.path));
+  return [...earlier]
+    .filter((path) => path.split('/').length > 2 && !now.has(path) && existsSync(join(folder, ...path.split('/'))))
+    .map((path) => problem('giay-to-cu', { file: path }));
 }
 
 /** The dossier may be called complete: nothing kept back, nothing at odds. */

@@ -4,7 +4,9 @@
  */
 import type { DXT } from 'docxtemplater';
 import type { PaperValues } from '../papers/paper.ts';
-import type { Problem } from '../problem.ts';
+import { isCannotProceed, type Problem } from '../problem.ts';
+import { LIMITS } from '../read/limits.ts';
+import { openZip } from '../read/zip.ts';
 import { problem } from '../words/problems.ts';
 import { packParts } from './pack.ts';
 import { templateProblems } from './template-problems.ts';
@@ -21,6 +23,9 @@ export async function fillDocx(
   values: PaperValues,
   name: string,
 ): Promise<{ bytes: Uint8Array; problems: Problem[] }> {
+  if (!withinLimits(template, name)) {
+    return { bytes: new Uint8Array(), problems: [problem('mau-khong-doc-duoc', { file: name }, { template: name })] };
+  }
   const [{ default: Docxtemplater }, { default: PizZip }] = await Promise.all([
     import('docxtemplater'),
     import('pizzip'),
@@ -49,6 +54,18 @@ export async function fillDocx(
     return { bytes, problems };
   } catch (error) {
     return { bytes: new Uint8Array(), problems: templateProblems(error, name) };
+  }
+}
+
+/** Inflates each part within our bounds first: the library would take a bomb as it comes. */
+function withinLimits(template: Uint8Array, name: string): boolean {
+  try {
+    const zip = openZip(template, name, LIMITS);
+    for (const part of zip.names) zip.part(part);
+    return true;
+  } catch (error) {
+    if (isCannotProceed(error)) return false;
+    throw error;
   }
 }
 

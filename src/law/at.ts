@@ -178,10 +178,13 @@ export function lawAt(rulebook: Rulebook, asOf: IsoDate, decidedOn: IsoDate, con
       );
     },
     clause(id) {
-      const found = inForce(rulebook, asOf, (layer) =>
-        layer.clauses?.filter((each) => each.id === id).flatMap((each) => each.values),
-      );
+      const found = clauseAt(rulebook, asOf, id);
       return found && cited(id, found, found.value.text, asOf, found.value.label);
+    },
+    figure(id) {
+      const found = clauseAt(rulebook, asOf, id);
+      const figure = found?.value.figure;
+      return found && figure !== undefined ? cited(id, found, figure, asOf, found.value.label) : undefined;
     },
     unverified: () => [...doubted.values()].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
   };
@@ -193,6 +196,12 @@ function requireCriteria(rulebook: Rulebook, asOf: IsoDate): void {
   const since = values.map(({ from }) => from).toSorted()[0];
   const facts = { day: showDate(asOf), since: since === undefined ? null : showDate(since) };
   throw new CannotProceed([problem('khong-co-quy-dinh-o-ngay', [], facts)]);
+}
+
+function clauseAt(rulebook: Rulebook, date: IsoDate, id: string) {
+  return inForce(rulebook, date, (layer) =>
+    layer.clauses?.filter((each) => each.id === id).flatMap((each) => each.values),
+  );
 }
 
 function forAward<T>(

@@ -85,7 +85,15 @@ export const layerSchema = z.strictObject({
     .array(z.strictObject({ award: awardId, subject, values: dated({ condition: conditionSchema }) }))
     .optional(),
   ladders: z.array(z.array(awardId).min(2)).optional(),
-  clauses: z.array(z.strictObject({ id: awardId, values: dated({ label: z.string(), text: z.string() }) })).optional(),
+  clauses: z
+    .array(
+      z.strictObject({
+        id: awardId,
+        /** `figure`: the number its text speaks of, in its own unit (days, percent), where deciding needs it. */
+        values: dated({ label: z.string(), text: z.string(), figure: z.number().positive().optional() }),
+      }),
+    )
+    .optional(),
   votes: z
     .record(
       awardId,

@@ -133,6 +133,8 @@ export interface DecidingLaw extends LawView {
   unverified(): readonly { readonly id: string; readonly label: string; readonly cite: string }[];
   /** A clause that stands by itself, by id ("tam-hoan", "thanh-tich-tinh-tu-khi-het-ky-luat", …), with its summary. */
   clause(id: string): Cited<string> | undefined;
+  /** The number such a clause speaks of, in the clause's own unit: "uu-tien-nu" in percent, "vang-mat-va-xep-loai" in days. */
+  figure(id: string): Cited<number> | undefined;
   /** For `tally --json`: which layers, with the checksum of their text. */
   readonly rulebook: readonly { readonly id: string; readonly sha256: string }[];
 }

@@ -101,7 +101,9 @@ function council(folder: DossierFolder): PaperValues {
   return {
     ...letterhead(folder, 'BB'),
     body: bodyName(folder.data),
-    bodyCapitals: bodyName(folder.data).toLocaleUpperCase('vi'),
+    bodyCapitals: bodyName(folder.data)
+      .toLocaleUpperCase('vi')
+      .replace(/^HỘI ĐỒNG /u, 'HỘI ĐỒNG\n'),
     council: folder.council.map((member, index) => ({
       index: index + 1,
       name: member.name,

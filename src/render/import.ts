@@ -41,7 +41,10 @@ function tableLines(table: TableReport, view: ImportView): string[] {
   const skipped = table.skipped.reduce((total, each) => total + each.count, 0);
   const refused = table.refused === 0 ? `${table.refused} từ chối` : view.paint('red', `${table.refused} từ chối`);
   const lines = [
-    `  ${table.sheet}: ${KIND_NAMES[table.kind]}, tiêu đề ở dòng ${table.headerRows.join('–')}`,
+    ...wrap(
+      `${table.sheet}: ${KIND_NAMES[table.kind]}, tiêu đề ở dòng ${table.headerRows.join('–')}`,
+      view.width - 4,
+    ).map((each, index) => `${index === 0 ? '  ' : '    '}${each}`),
     ...indented(`cột ${columns.join(' · ')}`, view.width),
   ];
   if (table.ignoredColumns.length > 0) {

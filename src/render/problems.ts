@@ -2,6 +2,7 @@
 import type { Excerpt, Problem } from '../problem.ts';
 import { compareText } from '../text/order.ts';
 import { comparePlaces, showPlace } from '../text/place.ts';
+import { wrap } from './table.ts';
 import { pad, widthOf } from './width.ts';
 
 export type PaintText = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', text: string) => string;
@@ -11,16 +12,54 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => comparePlaces(a.at[0], b.at[0]) || compareText(a.code, b.code));
 }
 
-/** All problems, sorted, with the closing count. */
-export function renderProblems(problems: readonly Problem[], paint: PaintText): string {
+/** Of one code, how many are told in full before the rest are only placed. */
+const IN_FULL = { error: 20, warning: 5 } as const;
+
+/** All problems, sorted, with the closing count. Of a code met very often the rest are named by place alone. @param width columns of the terminal */
+export function renderProblems(problems: readonly Problem[], paint: PaintText, width: number): string {
   const errors = problems.filter((each) => each.level === 'error').length;
-  const blocks = sortProblems(problems).map((each) => renderProblem(each, paint));
+  const blocks: string[] = [];
+  const told = new Map<string, number>();
+  const rest = new Map<string, Problem[]>();
+  for (const each of sortProblems(problems)) {
+    const before = told.get(each.code) ?? 0;
+    told.set(each.code, before + 1);
+    if (before < IN_FULL[each.level] || each.at.length === 0) blocks.push(renderProblem(each, paint, width));
+    else rest.set(each.code, [...(rest.get(each.code) ?? []), each]);
+  }
+  for (const [code, more] of rest) blocks.push(renderRest(code, more, paint, width));
   return `${blocks.join('\n')}\n${errors} lỗi, ${problems.length - errors} cảnh báo\n`;
 }
 
-function renderProblem(problem: Problem, paint: PaintText): string {
-  const word = problem.level === 'error' ? paint('red', 'lỗi') : paint('yellow', 'cảnh báo');
-  const lines = [`${word}[${problem.code}]: ${paint('bold', problem.message)}`];
+/** The places of what isn't told in full: a line per sheet with its cells. */
+function renderRest(code: string, more: readonly Problem[], paint: PaintText, width: number): string {
+  const sheets = new Map<string, string[]>();
+  for (const place of more.flatMap((each) => each.at)) {
+    const sheet = showPlace({ file: place.file, ...(place.sheet === undefined ? {} : { sheet: place.sheet }) });
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), place.cell ?? '']);
+  }
+  const lines = [`${levelWord(more[0]?.level ?? 'warning', paint)}[${code}]: còn ${more.length} chỗ nữa như vậy`];
+  for (const [sheet, cells] of sheets) {
+    const inside = cells.filter((each) => each !== '');
+    lines.push(`  ─► ${sheet}${inside.length === 0 ? '' : ':'}`);
+    if (inside.length > 0) lines.push(...wrap(inside.join(', '), width - 5).map((each) => `     ${each}`));
+  }
+  return lines.join('\n');
+}
+
+function levelWord(level: Problem['level'], paint: PaintText): string {
+  return level === 'error' ? paint('red', 'lỗi') : paint('yellow', 'cảnh báo');
+}
+
+function renderProblem(problem: Problem, paint: PaintText, width: number): string {
+  const prefix = `${problem.level === 'error' ? 'lỗi' : 'cảnh báo'}[${problem.code}]: `;
+  const [head = '', ...tail] = wrap(`${prefix}${problem.message}`, width);
+  const lines = [
+    `${levelWord(problem.level, paint)}[${problem.code}]: ${paint('bold', head.slice(prefix.length))}`,
+    ...wrap(tail.join(' '), width - 3)
+      .filter((each) => each !== '')
+      .map((each) => `   ${paint('bold', each)}`),
+  ];
   for (const place of problem.at) lines.push(`  ─► ${showPlace(place)}`);
   for (const excerpt of problem.excerpts ?? []) lines.push(...renderExcerpt(excerpt));
   const more: string[] = [];
@@ -29,7 +68,10 @@ function renderProblem(problem: Problem, paint: PaintText): string {
   if (problem.cite !== undefined) more.push(`căn cứ: ${problem.cite}`);
   if (problem.hint !== undefined) more.push(`gợi ý: ${problem.hint}`);
   more.forEach((each, index) => {
-    lines.push(`   ${index === more.length - 1 ? '└' : '├'} ${each}`);
+    const last = index === more.length - 1;
+    wrap(each, width - 5).forEach((line, part) => {
+      lines.push(`   ${part > 0 ? (last ? ' ' : '│') : last ? '└' : '├'} ${line}`);
+    });
   });
   return lines.join('\n');
 }

@@ -33,6 +33,7 @@ export function journalEntry(row: Row): JournalEntry {
     summary: String(row.summary),
     counts: JSON.parse(String(row.counts)) as JournalEntry['counts'],
     ...(row.reason === null ? {} : { reason: String(row.reason) }),
+    ...(typeof row.undone_by === 'number' ? { undoneBy: row.undone_by } : {}),
   };
 }
 

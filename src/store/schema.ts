@@ -33,7 +33,7 @@ export const STEPS: readonly string[] = [
     id INTEGER PRIMARY KEY AUTOINCREMENT, kept TEXT NOT NULL, other TEXT NOT NULL,
     entry INTEGER NOT NULL REFERENCES journal (entry)
   ) STRICT;
-  CREATE TABLE paper (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT;
+  CREATE TABLE paper (path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (path, sha256)) STRICT;
   `,
 ];
 

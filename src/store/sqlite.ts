@@ -90,14 +90,14 @@ function storeOn(db: DatabaseSyncInstance): Store {
     writtenPapers: () =>
       guarded(() =>
         db
-          .prepare('SELECT path, sha256 FROM paper ORDER BY path')
+          .prepare('SELECT path, sha256 FROM paper ORDER BY path, sha256')
           .all()
           .map(({ path, sha256 }) => ({ path: String(path), sha256: String(sha256) })),
       ),
     rememberPapers: (entry, papers) =>
       write(() => {
         addEntry(db, entry);
-        const keep = db.prepare('INSERT OR REPLACE INTO paper (path, sha256) VALUES (?, ?)');
+        const keep = db.prepare('INSERT OR IGNORE INTO paper (path, sha256) VALUES (?, ?)');
         for (const { path, sha256 } of papers) keep.run(path, sha256);
       }),
     close: () => db.close(),

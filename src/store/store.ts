@@ -20,9 +20,11 @@ export interface JournalEntry {
   readonly summary: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly reason?: string;
+  /** The entry that took this one back. */
+  readonly undoneBy?: number;
 }
 
-export type NewEntry = Omit<JournalEntry, 'entry'>;
+export type NewEntry = Omit<JournalEntry, 'entry' | 'undoneBy'>;
 
 /** A file written to ket-qua/: to tell ours, unchanged, from one edited by hand. */
 export interface WrittenPaper {
@@ -44,7 +46,9 @@ export interface Store {
   undo(entry: NewEntry): JournalEntry | undefined;
   /** History of one record, oldest first. */
   history(key: number): readonly StoredRecord[];
+  /** Every version ever written, a path as often as it had different contents. */
   writtenPapers(): readonly WrittenPaper[];
+  /** Called before the files are written, so that a cut in between leaves none of ours looking edited by hand. */
   rememberPapers(entry: NewEntry, papers: readonly WrittenPaper[]): void;
   close(): void;
 }

@@ -6,7 +6,7 @@ import { KINDS, type Kind, type Sheet } from '../types.ts';
 import { foldWords } from '../values/text.ts';
 import { type Grid, gridOf, type HeaderColumn, headingsOf, wordsOf } from './grid.ts';
 import { kindPoints } from './kinds.ts';
-import { type Matched, matchColumns } from './match-columns.ts';
+import { type Matched, matchColumns, type SeenHeadings } from './match-columns.ts';
 import type { RememberedColumns } from './remembered.ts';
 import { KNOWN_HEADINGS } from './spellings.ts';
 
@@ -42,6 +42,10 @@ export interface FoundInSheet {
   readonly unsure?: { readonly row: number; readonly kinds: readonly Kind[] };
 }
 
+interface Search extends FindOptions {
+  readonly seen: SeenHeadings;
+}
+
 interface Candidate extends Matched {
   readonly kind: Kind;
   readonly rivals: readonly Kind[];
@@ -62,7 +66,8 @@ export function findTables(sheet: Sheet, options: FindOptions): FoundInSheet {
   if (grid.lastRow === 0) return { tables: [], why: 'trang-trong' };
   const name = foldWords(sheet.name);
   if (options.kind === undefined && /\bhuong dan\b|^hd nhap/u.test(name)) return { tables: [], why: 'trang-huong-dan' };
-  const chosen = choose(candidatesOf(grid, options));
+  const seen: SeenHeadings = new Map();
+  const chosen = choose(candidatesOf(grid, { ...options, seen }));
   const sure = chosen.filter((candidate) => candidate.rivals.length === 0);
   const tables = sure.map((candidate) => ({ ...candidate, grid, end: endOf(candidate, sure, grid.lastRow) }));
   if (tables.length > 0) return { tables };
@@ -85,7 +90,7 @@ function onlyLists(grid: Grid): boolean {
   return cells.every((cell) => cell.column <= 4 && cell.text.length <= 60 && !isKnown(grid, wordsOf(cell), {}));
 }
 
-function candidatesOf(grid: Grid, options: FindOptions): Candidate[] {
+function candidatesOf(grid: Grid, options: Search): Candidate[] {
   const found: Candidate[] = [];
   for (const { row, cells } of grid.sheet.rows) {
     const useNear = row <= NEAR_ROWS;
@@ -137,7 +142,7 @@ function isLowerLevel(grid: Grid, row: number): boolean {
 }
 
 /** The whole row as one header; or several side by side, where each stands on its own. */
-function segmentsOf(grid: Grid, top: number, bottom: number, options: FindOptions, useNear: boolean): Candidate[] {
+function segmentsOf(grid: Grid, top: number, bottom: number, options: Search, useNear: boolean): Candidate[] {
   const headings = headingsOf(grid, top, bottom).filter((heading) => heading.levels.length > 0);
   const words = titleWords(grid, top);
   const parts: HeaderColumn[][] = [];
@@ -162,12 +167,12 @@ function bestKind(
   top: number,
   bottom: number,
   words: string,
-  options: FindOptions,
+  options: Search,
   useNear: boolean,
 ): Candidate | undefined {
   const kinds = options.kind === undefined ? KINDS : [options.kind];
   const scored = kinds.flatMap((kind) => {
-    const matched = matchColumns(headings, kind, options.remembered, useNear);
+    const matched = matchColumns(headings, kind, options.remembered, useNear, options.seen);
     const points = kindPoints(kind, matched, words, options.kind !== undefined);
     return points === undefined ? [] : [{ kind, matched, points }];
   });

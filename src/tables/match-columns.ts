@@ -42,6 +42,19 @@ export interface Matched {
 const STRENGTH: Readonly<Record<WhyColumn, number>> = { given: 5, remembered: 5, exact: 4, synonym: 3, near: 1 };
 
 type Option = Pick<MatchedColumn, 'field' | 'why' | 'mark'>;
+interface Unsure {
+  readonly maybe: readonly string[];
+}
+
+/** What headings were found to mean, so that rows tried again and again cost one look each. One per sheet. */
+export type SeenHeadings = Map<string, SeenHeading>;
+
+interface SeenHeading {
+  readonly key: string;
+  readonly phrases: readonly string[];
+  readonly known: Map<Kind, Option | undefined>;
+  readonly near: Map<Kind, Option | Unsure | undefined>;
+}
 
 /** @param useNear false while rows far down are tried, where only known headings count */
 export function matchColumns(
@@ -49,25 +62,41 @@ export function matchColumns(
   kind: Kind,
   remembered: RememberedColumns,
   useNear: boolean,
+  seen: SeenHeadings = new Map(),
 ): Matched {
   const left: LeftColumn[] = [];
   const options: MatchedColumn[] = [];
   for (const { column, row, levels } of headings) {
     if (levels.length === 0) continue;
     const at = { column, row, heading: levels.join(' › ') };
-    const settled = remembered[headingKey(at.heading)];
+    const heading = look(at.heading, levels, seen);
+    const settled = remembered[heading.key];
     if (settled?.kind === kind) {
       if (settled.field === null) left.push({ ...at, levels, settled: true });
       else options.push({ ...at, field: settled.field, why: 'remembered' });
       continue;
     }
-    const option =
-      knownOption(levels, kind) ?? markOption(levels, kind) ?? (useNear ? nearOption(levels, kind) : undefined);
+    const known = once(heading.known, kind, () => knownOption(heading.phrases, kind) ?? markOption(levels, kind));
+    const option = known ?? (useNear ? once(heading.near, kind, () => nearOption(heading.phrases, kind)) : undefined);
     if (option === undefined) left.push({ ...at, levels });
     else if ('maybe' in option) left.push({ ...at, levels, maybe: option.maybe });
     else options.push({ ...at, ...option });
   }
   return settleClashes(options, left, headings);
+}
+
+function look(words: string, levels: readonly string[], seen: SeenHeadings): SeenHeading {
+  const place = levels.join('\n');
+  const before = seen.get(place);
+  if (before !== undefined) return before;
+  const heading = { key: headingKey(words), phrases: phrases(levels), known: new Map(), near: new Map() };
+  seen.set(place, heading);
+  return heading;
+}
+
+function once<T>(answers: Map<Kind, T | undefined>, kind: Kind, answer: () => T | undefined): T | undefined {
+  if (!answers.has(kind)) answers.set(kind, answer());
+  return answers.get(kind);
 }
 
 /** Phrases under which a column may be known, the fullest first. */
@@ -79,9 +108,9 @@ function phrases(levels: readonly string[]): string[] {
   return [...new Set(all.map(foldWords))].filter((phrase) => phrase !== '');
 }
 
-function knownOption(levels: readonly string[], kind: Kind): Option | undefined {
+function knownOption(phrases: readonly string[], kind: Kind): Option | undefined {
   const spellings = SPELLINGS.get(kind);
-  for (const phrase of phrases(levels)) {
+  for (const phrase of phrases) {
     const known = spellings?.get(phrase);
     if (known) return known;
   }
@@ -106,10 +135,10 @@ function markOption(levels: readonly string[], kind: Kind): Option | undefined {
 }
 
 /** One near field, several to ask about, or none. */
-function nearOption(levels: readonly string[], kind: Kind): Option | { readonly maybe: readonly string[] } | undefined {
+function nearOption(phrases: readonly string[], kind: Kind): Option | Unsure | undefined {
   const spellings = SPELLINGS.get(kind);
   if (spellings === undefined) return undefined;
-  for (const phrase of phrases(levels)) {
+  for (const phrase of phrases) {
     if (KNOWN_HEADINGS.has(phrase)) return undefined;
     const near = allNear(phrase, spellings.keys());
     const best = near[0];

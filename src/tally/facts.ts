@@ -29,7 +29,8 @@ export interface Facts {
   person(id: SubjectId): RosterPerson | undefined;
   /** Whether a sheet of the kind was ever imported, or a row of it entered by hand. */
   has(kind: Kind): boolean;
-  all(kind: Kind): readonly StoredRecord[];
+  /** Members on the council's list, each person once under all their spellings. */
+  readonly councilSize: number;
 }
 
 /** Statuses of those who left during the year. */
@@ -57,7 +58,9 @@ export function factsOf(data: YearData): Facts {
     collectives: everyone.collectives,
     person: (id) => byId.get(id),
     has: (kind) => imported.has(kind),
-    all: (kind) => byKind.get(kind) ?? [],
+    councilSize:
+      everyone.people.filter((each) => each.records.council !== undefined).length +
+      (byKind.get('council') ?? []).filter((each) => each.person === null).length,
   };
 }
 

@@ -6,6 +6,7 @@ import type { DecidingLaw, Discipline } from '../law/vocabulary.ts';
 import type { IsoDate, StoredRecord } from '../types.ts';
 import type { Decided } from './decide/decided.ts';
 import { leaf } from './decide/decided.ts';
+import { type Facts, ratingRow, type Subject } from './facts.ts';
 import { standsAt, textOf } from './record-fields.ts';
 import { schoolYearOf } from './school-years.ts';
 
@@ -28,13 +29,22 @@ function penaltyOf(row: StoredRecord | undefined, asOf: IsoDate): Penalty | unde
   return { from, to: textOf(row, 'disciplineTo') ?? NO_END };
 }
 
-/** A leaf `on-hold` for one under examination or under a penalty at `asOf`; undefined for anybody else. */
-export function holdOf(row: StoredRecord | undefined, law: DecidingLaw): Decided | undefined {
+/**
+ * A leaf `on-hold` for one under examination or under a penalty at `asOf`, `unknown` while no evaluation sheet was ever
+ * imported; undefined for anybody else.
+ */
+export function holdOf(subject: Subject, facts: Facts, law: DecidingLaw): Decided | undefined {
+  const row = ratingRow(subject);
   const clause = law.clause('tam-hoan');
   const marks = {
     ...(clause === undefined ? {} : { cite: clause.cite }),
     ...(clause?.verified === false ? { verified: false as const } : {}),
   };
+  if (!facts.has('evaluation')) {
+    return leaf({ label: 'Không bị kỷ luật, không đang xem xét', ...marks }, 'unknown', {
+      hint: 'chưa nhập bảng đánh giá, xếp loại của năm học: thidua import <tệp>',
+    });
+  }
   if (row?.fields.underReview === true) {
     return leaf({ label: 'Đang xem xét, chưa có kết luận', ...marks }, 'on-hold', {
       ...standsAt(row, 'underReview'),

@@ -35,7 +35,7 @@ export function draftOutcome(deciding: Deciding): Draft | undefined {
   const { law, subject, award } = deciding;
   const criteria = criteriaOf(deciding);
   if (criteria === undefined) return undefined;
-  const held = subject.kind === 'person' ? holdOf(ratingRow(subject), law) : undefined;
+  const held = subject.kind === 'person' ? holdOf(subject, deciding.facts, law) : undefined;
   const absent = absenceOf(deciding);
   const decided = allOf({ label: law.award(award)?.label ?? award }, [criteria, ...one(absent), ...one(held)]);
   const eligibility = ELIGIBILITY[decided.because.status];
@@ -99,14 +99,15 @@ function absenceOf(deciding: Deciding): Decided | undefined {
   );
 }
 
-/** About three months; only for a warning, the rating's decision decides. */
-const LONG_ABSENCE_DAYS = 90;
-
+/** Only a warning: the rating's decision decides. */
 function noteLongAbsence(deciding: Deciding, days: number | null): void {
   const row = ratingRow(deciding.subject);
   const good = deciding.law.ratings.slice(0, 2).some((rating) => rating.id === textOf(row, 'rating'));
-  if (row === undefined || days === null || days < LONG_ABSENCE_DAYS || !good || onMaternity(deciding)) return;
-  deciding.notes.add('nghi-lau-van-xep-loai-tot', placeOf(row, 'absenceDays'), { name: deciding.subject.name, days });
+  if (row === undefined || days === null || !good || onMaternity(deciding)) return;
+  const long = deciding.law.figure('vang-mat-va-xep-loai');
+  if (long === undefined || days < long.value) return;
+  const { name } = deciding.subject;
+  deciding.notes.add('nghi-lau-van-xep-loai-tot', placeOf(row, 'absenceDays'), { name, days }, long.cite);
 }
 
 function onMaternity(deciding: Deciding): boolean {

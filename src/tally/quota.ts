@@ -55,14 +55,15 @@ function placeIn(subjects: readonly Subject[], scope: string, cited: Cited<Quota
   const places = placesOf(quota, base);
   const competing = subjects.filter((each) => question.competes(each.id));
   const keys = orderingKeys(quota.rankBy);
+  const contested = competing.length > places;
   const candidates = competing.map(
     (subject): Candidate => ({
       id: subject.id,
       keys: keys.map((key) => keyOf(key, subject, question)),
-      womanFirst: womanFirst(subject, question.facts),
+      womanFirst: contested && womanFirst(subject, question),
     }),
   );
-  if (competing.length > places) noteMissing(competing, candidates, keys, question);
+  if (contested) noteMissing(competing, candidates, keys, question);
   const statuses = placeCandidates(candidates, places);
   const withStatus = (status: QuotaStatus): SubjectId[] =>
     competing.map((each) => each.id).filter((id) => statuses.get(id) === status);
@@ -127,11 +128,9 @@ function keyOf(key: RankKey, subject: Subject, question: QuotaQuestion): number 
   }
   if (key === 'score') return numberOf(row, 'score') ?? pointsOf(subject);
   if (key === 'votes') return question.outcomes.get(subject.id)?.vote.for ?? null;
-  if (key === 'female') return womanFirst(subject, question.facts) ? 1 : 0;
+  if (key === 'female') return womanFirst(subject, question) ? 1 : 0;
   return rowsOf(subject, 'initiative').filter((each) => textOf(each, 'decisionNo') !== null).length;
 }
-
-const WOMEN_PERCENT_FIRST = 70;
 
 /** Sum of the points of the school's own criteria; null where none were given. */
 function pointsOf(subject: Subject): number | null {
@@ -139,12 +138,14 @@ function pointsOf(subject: Subject): number | null {
   return points.length === 0 ? null : points.reduce((sum, each) => sum + each, 0);
 }
 
-/** A woman, or a collective most of whose members are women (98/2023/NĐ-CP Điều 4 khoản 6). */
-function womanFirst(subject: Subject, facts: Facts): boolean {
+/** A woman, or a collective with the share of women among its members that the clause `uu-tien-nu` names. */
+function womanFirst(subject: Subject, { facts, law }: QuotaQuestion): boolean {
+  if (law.clause('uu-tien-nu') === undefined) return false;
   if (subject.kind === 'person') return subject.person.gender === 'nu';
+  const share = law.figure('uu-tien-nu')?.value;
   const members = subject.collective.members.flatMap((id) => facts.person(id) ?? []);
   const women = members.filter((each) => each.gender === 'nu').length;
-  return members.length > 0 && atLeastPercent(women, WOMEN_PERCENT_FIRST, members.length);
+  return share !== undefined && members.length > 0 && atLeastPercent(women, share, members.length);
 }
 
 const KEY_NAMES: Readonly<Record<RankKey, string>> = {

@@ -42,10 +42,10 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
       const draft = draftOutcome(deciding);
       if (draft === undefined) continue;
       drafts.set(subject.id, { draft, deciding });
-      if (!draft.stands) continue;
+      if (draft.stands) checkStricterTest(deciding);
+      if (!competes(draft)) continue;
       for (const key of draft.decided.restsOn) used.set(key, [...new Set([...(used.get(key) ?? []), award])]);
       spent.set(subject.id, used);
-      checkStricterTest(deciding);
     }
     const before = new Map(
       [...drafts].map(([id, { draft, deciding }]) => [id, settle(draft, 'khong-ap-dung', deciding)]),

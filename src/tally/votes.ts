@@ -68,8 +68,7 @@ function ballotOf(subject: Subject, award: AwardId): StoredRecord | undefined {
 
 /** Size of the council: its list; the row's own number only where there is no list. */
 function membersOf(asked: Asked, row: StoredRecord | undefined): number | null {
-  const council = asked.facts.all('council');
-  const listed = new Set(council.map((each) => each.person ?? `${each.file}/${each.sheet}/${each.row}`)).size;
+  const listed = asked.facts.councilSize;
   const written = numberOf(row, 'councilSize');
   if (listed === 0) return written;
   if (row !== undefined && written !== null && written !== listed) {

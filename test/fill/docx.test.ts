@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fillDocx } from '../../src/fill/docx.ts';
 import { packParts } from '../../src/fill/pack.ts';
 import { textOf } from '../../src/fill/read-back.ts';
+import { problem } from '../../src/words/problems.ts';
 import { body, documentParts, tag } from '../../templates/wordprocessing.ts';
 
 const encoder = new TextEncoder();
@@ -90,4 +91,20 @@ test('whatever text is filled in stands in the finished file as it was, and cann
 test('control characters from a cell are dropped, not written', async () => {
   const { bytes } = await fillDocx(templateOf(body('{value}')), { value: 'A\u0000\u000bB' }, 'mau.docx');
   expect(await textOf(bytes, 'docx')).toBe('AB');
+});
+
+test('a form that would inflate beyond all measure is refused before the library takes it up', async () => {
+  const bomb = packParts([
+    ...[...documentParts([body('{x}')])].map(([part, xml]) => [part, encoder.encode(xml)] as const),
+    ['word/media/image1.bmp', new Uint8Array(60_000_000)],
+  ]);
+  const { bytes, problems } = await fillDocx(bomb, { x: 'a' }, 'mau.docx');
+  expect(codes(problems)).toEqual(['mau-khong-doc-duoc']);
+  expect(bytes).toHaveLength(0);
+});
+
+test('the hint for an unreadable form names the program of its kind', () => {
+  const hintFor = (template: string) => problem('mau-khong-doc-duoc', { file: template }, { template }).hint;
+  expect(hintFor('dang-ky.xlsx')).toMatch(/Excel.*\.xlsx/u);
+  expect(hintFor('to-trinh.docx')).toMatch(/Word.*\.docx/u);
 });

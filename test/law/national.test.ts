@@ -14,13 +14,26 @@ const CONFIG: YearConfig = {
   school: { name: 'Trường Tiểu học Đồi Thông', commune: 'An Khê', district: 'Hải An', province: 'Bình Sơn' },
   year: '2024-2025',
 };
-const { rulebook, problems } = loadRulebook(nationalLayers());
+/** As if it came from outside: read and checked, where a run of the program trusts it. */
+const { rulebook, problems } = loadRulebook(nationalLayers().map(({ id, text, source }) => ({ id, text, source })));
 const law = (asOf: string, decidedOn = asOf, config = CONFIG) => lawAt(rulebook, asOf, decidedOn, config);
 const CO_SO = 'chien-si-thi-dua-co-so';
 const TIEN_TIEN = 'lao-dong-tien-tien';
 
 test('the national layers raise no problem', () => {
   expect(problems).toEqual([]);
+});
+
+test('trusted as it stands, it is what reading and checking it gives', () => {
+  expect(loadRulebook(nationalLayers())).toEqual({ rulebook, problems: [] });
+});
+
+test('another table of instruments laid over it makes it be checked anew', () => {
+  const [vanBan] = nationalLayers();
+  const instruments = (vanBan?.trusted?.instruments ?? []).map((each) => ({ ...each, from: '2090-01-01' }));
+  const text = JSON.stringify({ id: 'tinh', level: 'province', title: 'Tỉnh', instruments });
+  const over = loadRulebook([...nationalLayers(), { id: 'tinh', text, source: 'luat/tinh.json' }]);
+  expect(over.problems.map(({ code }) => code)).toContain('can-cu-khong-con-hieu-luc');
 });
 
 test('every citation survives formatting and parsing, and names an instrument of the table', () => {
@@ -207,4 +220,14 @@ describe('falsehoods that must not stand as law', () => {
     expect(view.registrationNeeded(TIEN_TIEN).value).toBe(false);
     expect(view.registrationNeeded(CO_SO)).toMatchObject({ value: true, cite: expect.not.stringContaining('/') });
   });
+});
+
+test.each([
+  ['2025-06-30', '98/2023/NĐ-CP Điều 4 khoản 6', true],
+  ['2025-07-01', '152/2025/NĐ-CP', false],
+])('figures of clauses are dated and cited: %s', (asOf, cite, verified) => {
+  const view = law(asOf);
+  expect(view.figure('uu-tien-nu')).toMatchObject({ value: 70, cite, verified });
+  expect(view.figure('vang-mat-va-xep-loai')).toMatchObject({ value: 90, cite: '90/2020/NĐ-CP', verified: true });
+  expect(view.figure('tam-hoan')).toBeUndefined();
 });

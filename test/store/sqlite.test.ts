@@ -59,11 +59,15 @@ describe('what is written comes back', () => {
     ]);
   });
 
-  test('papers are remembered by path, the last checksum counts', async () => {
+  test('every version of a paper is remembered, each once', async () => {
     const store = await open(true);
     store.rememberPapers(entry('propose'), [{ path: 'to-trinh.docx', sha256: 'a' }]);
     store.rememberPapers(entry('propose'), [{ path: 'to-trinh.docx', sha256: 'b' }]);
-    expect(store.writtenPapers()).toEqual([{ path: 'to-trinh.docx', sha256: 'b' }]);
+    store.rememberPapers(entry('propose'), [{ path: 'to-trinh.docx', sha256: 'a' }]);
+    expect(store.writtenPapers()).toEqual([
+      { path: 'to-trinh.docx', sha256: 'a' },
+      { path: 'to-trinh.docx', sha256: 'b' },
+    ]);
   });
 });
 

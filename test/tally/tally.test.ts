@@ -57,6 +57,79 @@ describe('tally', () => {
     expect(told.quotas.find((each) => each.scope === 'giao-vien')?.inside).toEqual(['le-an']);
   });
 
+  test('two spellings joined by hand are one member of the council', () => {
+    const compact = {
+      council: 9,
+      people: {
+        'Lê An': {
+          ...PEOPLE['Lê An'],
+          ballots: [{ award: 'chien-si-thi-dua-co-so', votesFor: 7, votesAgainst: 1, votesInvalid: 0 }],
+        },
+      },
+    };
+    const voteIn = (samePeople: readonly (readonly [string, string])[]) =>
+      tally({ ...yearData(compact), samePeople }, lawOf(compact)).people[0]?.awards.find(
+        (each) => each.award === 'chien-si-thi-dua-co-so',
+      )?.vote;
+    expect(voteIn([])).toMatchObject({ of: 9, needed: 8, status: 'cho-bo-phieu' });
+    expect(voteIn([['thanh-vien-1', 'thanh-vien-9']])).toMatchObject({ of: 8, needed: 7, status: 'dat' });
+  });
+
+  test.each([
+    ['2025-05-30', []],
+    ['2025-07-01', ['uu-tien-nu']],
+  ])('women first among equals is shown as unverified where it decided: %s', (asOf, expected) => {
+    const compact = {
+      asOf,
+      settings: { quotas: [{ award: 'lao-dong-tien-tien', places: 2 }] },
+      people: PEOPLE,
+    };
+    const law = lawOf(compact);
+    tally(yearData(compact), law);
+    expect(law.unverified().flatMap(({ id }) => (id === 'uu-tien-nu' ? [id] : []))).toEqual(expected);
+  });
+
+  test('a year barred by a rule names the rule', () => {
+    const title = 'chien-si-thi-dua-co-so';
+    const told = tallyOf({
+      people: {
+        'Lê An': {
+          evaluation: { rating: 'hoan-thanh-tot', discipline: 'khien-trach', disciplineFrom: '2025-01-05' },
+          history: [`2023-2024: ${title}`],
+        },
+        'Lê Bình': {
+          evaluation: 'hoan-thanh-tot',
+          history: [`2022-2023: ${title}`, '2023-2024: chien-si-thi-dua-cap-tinh'],
+        },
+      },
+    });
+    const cites = told.people.map((each) =>
+      each.awards.flatMap(({ award, because }) =>
+        award === 'chien-si-thi-dua-cap-tinh' ? leaves(because).map(({ cite }) => cite) : [],
+      ),
+    );
+    expect(cites[0]).toContain('98/2023/NĐ-CP Điều 4 khoản 4');
+    expect(cites[1]).toContain('98/2023/NĐ-CP Điều 30 khoản 9');
+  });
+
+  test('an outcome has the keys of tally --json, and nothing where nothing is due', () => {
+    const told = tallyOf({ people: { 'Lê An': { evaluation: 'hoan-thanh' } } });
+    const [outcome] = told.people[0]?.awards.filter((each) => each.award === 'lao-dong-tien-tien') ?? [];
+    const { because, ...rest } = outcome ?? {};
+    expect(rest).toEqual({
+      award: 'lao-dong-tien-tien',
+      eligibility: 'khong-du-dieu-kien',
+      registered: null,
+      vote: { status: 'khong-can' },
+      quota: 'khong-ap-dung',
+      proposed: false,
+      authority: 'Chủ tịch UBND huyện',
+      money: null,
+      paid: null,
+    });
+    expect(because).toMatchObject({ status: 'not-met' });
+  });
+
   test('without explanations the outcomes are the same', () => {
     const data = yearData({ people: PEOPLE });
     const law = lawOf({ people: PEOPLE });

@@ -2,7 +2,8 @@
 import { readiness } from '../../check/readiness.ts';
 import { showPercent } from '../../text/counts.ts';
 import { exitOf, type Run } from '../outcome.ts';
-import { rulebookOf, withYear } from '../year.ts';
+import { withYear } from '../year.ts';
+import { rulebookOf } from '../year-law.ts';
 
 export const run: Run = (context) =>
   withYear(context, ({ config, data }) => {

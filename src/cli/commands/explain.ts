@@ -4,7 +4,8 @@ import { ELIGIBILITY_WORDS } from '../../render/tally.ts';
 import { tally } from '../../tally/tally.ts';
 import { awardOf, stop, subjectOf } from '../given.ts';
 import { type Run, textArgument } from '../outcome.ts';
-import { lawOfYear, withYear } from '../year.ts';
+import { withYear } from '../year.ts';
+import { lawOfYear } from '../year-law.ts';
 
 export const run: Run = (context, given) =>
   withYear(context, ({ config, data }) => {
@@ -37,6 +38,8 @@ export const run: Run = (context, given) =>
       },
       text,
       problems: problems.filter((each) => each.level === 'error'),
-      next: 'bổ sung dữ liệu còn thiếu rồi: thidua tally',
+      next: awards.some((each) => each.eligibility === 'thieu-du-lieu')
+        ? 'bổ sung dữ liệu còn thiếu, nhập lại rồi: thidua tally'
+        : 'xem cả trường: thidua tally; lập hồ sơ: thidua propose',
     };
   });

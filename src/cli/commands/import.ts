@@ -1,5 +1,5 @@
 /** `thidua import`: files → what was understood, what would change, and the write in one transaction. */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseWorkbook } from '../../parse/workbook.ts';
 import { resolvePeople } from '../../people/resolve.ts';
 import { settleReports } from '../../people/settle.ts';
@@ -14,6 +14,7 @@ import { readNamedFile, readOwnText } from '../files.ts';
 import { stop } from '../given.ts';
 import { newEntry } from '../journal.ts';
 import { type Context, exitOf, flagOption, type Given, type Run, textOption } from '../outcome.ts';
+import { spelledOut } from '../wildcards.ts';
 import { type OpenedYear, withYear } from '../year.ts';
 
 interface Understood {
@@ -26,7 +27,7 @@ interface Understood {
 
 export const run: Run = (context, given) =>
   withYear(context, async (year) => {
-    const paths = (given.args[0] as readonly string[]).map((each) => resolve(context.edges.cwd, each));
+    const paths = spelledOut(given.args[0] as readonly string[], context.edges.cwd);
     const understood = await understand(paths, year, context, given);
     const resolved = resolvePeople(understood.records, {
       records: year.data.records,

@@ -8,8 +8,9 @@ import { sha256Of, writeWhole } from '../files.ts';
 import { stop } from '../given.ts';
 import { newEntry } from '../journal.ts';
 import { type Context, type Outcome, type Run, textArgument, textOption } from '../outcome.ts';
-import { rulebookOf, withYear } from '../year.ts';
+import { withYear } from '../year.ts';
 import { CONFIG_FILE, isSchoolYear } from '../year-config.ts';
+import { rulebookOf } from '../year-law.ts';
 
 export const run: Run = async (context, given) => {
   const name = textArgument(given, 0);

@@ -1,19 +1,27 @@
-/** `thidua log`: the journal of imports and decisions. */
+/** `thidua log`: the journal of imports and decisions; what was taken back says by which entry. */
 import { renderTable } from '../../render/table.ts';
+import { showDate } from '../../text/dates.ts';
+import { actionWords } from '../journal.ts';
 import type { Run } from '../outcome.ts';
 import { withYear } from '../year.ts';
 
 export const run: Run = (context) =>
   withYear(context, ({ store }) => {
     const entries = store.journal();
-    const heads = ['Số', 'Lúc', 'Ai', 'Việc', 'Tóm tắt', 'Tệp'].map((heading) => ({ heading }));
+    const heads = ['Số', 'Lúc', 'Ai', 'Việc', 'Tóm tắt'].map((heading) => ({ heading }));
     const rows = entries.map((each) => [
       String(each.entry),
-      each.at.slice(0, 16),
+      `${showDate(each.at.slice(0, 10))} ${each.at.slice(11, 16)}`,
       each.who,
-      each.action,
-      each.reason === undefined ? each.summary : `${each.summary} (${each.reason})`,
-      each.files.map((file) => `${file.file} ${file.sha256.slice(0, 8)}`).join(', '),
+      actionWords(each.action),
+      [
+        each.undoneBy === undefined ? '' : `[đã lùi ở bước ${each.undoneBy}] `,
+        each.summary,
+        each.reason === undefined ? '' : ` (lý do: ${each.reason})`,
+        each.files.length === 0
+          ? ''
+          : `; tệp: ${each.files.map((file) => `${file.file} (${file.sha256.slice(0, 8)})`).join(', ')}`,
+      ].join(''),
     ]);
     return {
       json: { entries, problems: [] },

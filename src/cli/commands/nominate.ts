@@ -3,7 +3,8 @@ import { writeByHand } from '../by-hand.ts';
 import { awardOf, stop, subjectOf } from '../given.ts';
 import { newEntry } from '../journal.ts';
 import { flagOption, type Run, textArgument, textOption } from '../outcome.ts';
-import { lawOfYear, withYear } from '../year.ts';
+import { withYear } from '../year.ts';
+import { lawOfYear } from '../year-law.ts';
 
 export const run: Run = (context, given) =>
   withYear(context, ({ config, data, store }) => {

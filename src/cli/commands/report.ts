@@ -1,9 +1,11 @@
 /** `thidua report`: the year-end report as Word, Excel and one page for the browser. */
 import { yearReport } from '../../papers/report/report.ts';
+import { renderFiles } from '../../render/files.ts';
 import { tally } from '../../tally/tally.ts';
 import { flagOption, type Run } from '../outcome.ts';
 import { publish, RESULTS } from '../publish.ts';
-import { lawOfYear, withYear } from '../year.ts';
+import { withYear } from '../year.ts';
+import { lawOfYear } from '../year-law.ts';
 
 export const run: Run = (context, given) =>
   withYear(context, async ({ config, data, store }) => {
@@ -15,7 +17,7 @@ export const run: Run = (context, given) =>
     const files = papers.map((each) => ({ path: `${RESULTS}/${each.path}`, title: each.title }));
     return {
       json: { files, kept: published.kept, problems },
-      text: files.map((each) => `  ${each.path}   ${each.title}`).join('\n'),
+      text: renderFiles(files, context.width),
       problems,
       next: 'mở trang .html bằng trình duyệt để xem, bản Word để ký',
     };

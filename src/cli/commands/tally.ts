@@ -2,7 +2,8 @@
 import { renderTally } from '../../render/tally.ts';
 import { tally } from '../../tally/tally.ts';
 import type { Run } from '../outcome.ts';
-import { lawOfYear, withYear } from '../year.ts';
+import { withYear } from '../year.ts';
+import { lawOfYear } from '../year-law.ts';
 
 export const run: Run = (context, given) =>
   withYear(context, ({ config, data }) => {

@@ -1,5 +1,5 @@
 /** `thidua undo`: takes back the last thing written, itself journaled. */
-import { newEntry } from '../journal.ts';
+import { actionWords, newEntry } from '../journal.ts';
 import type { Run } from '../outcome.ts';
 import { withYear } from '../year.ts';
 
@@ -11,7 +11,7 @@ export const run: Run = (context) =>
       text:
         undone === undefined
           ? 'Không còn bước nào để lùi'
-          : `Đã lùi bước ${undone.entry}: ${undone.action}, ${undone.summary}`,
+          : `Đã lùi bước ${undone.entry} (${actionWords(undone.action)}): ${undone.summary}`,
       problems: [],
       next: 'thidua log',
     };

@@ -1,9 +1,11 @@
 /** `thidua vote record`: the counts of one ballot, checked against the council. */
+import { roster } from '../../people/roster.ts';
 import { writeByHand } from '../by-hand.ts';
 import { awardOf, countOption, stop, subjectOf } from '../given.ts';
 import { newEntry } from '../journal.ts';
 import { type Run, textArgument, textOption } from '../outcome.ts';
-import { lawOfYear, withYear } from '../year.ts';
+import { withYear } from '../year.ts';
+import { lawOfYear } from '../year-law.ts';
 
 export const run: Run = (context, given) =>
   withYear(context, ({ config, data, store }) => {
@@ -12,15 +14,14 @@ export const run: Run = (context, given) =>
     const collective = who.kind === 'collective';
     const id = awardOf(textArgument(given, 1) ?? '', collective);
     const votesFor = countOption(given, 'for');
-    if (votesFor === undefined) return stop('so-cua-tuy-chon', { option: '--for', found: '(chưa ghi)' });
+    if (votesFor === undefined)
+      return stop('cach-dung', { message: 'chưa ghi số phiếu đồng ý, ví dụ --for 8', command: 'vote record' });
     const votesAgainst = countOption(given, 'against') ?? null;
     const votesInvalid = countOption(given, 'invalid') ?? null;
     const writtenFor = countOption(given, 'written') ?? null;
-    const council = new Set(
-      data.records.filter((each) => each.kind === 'council').map((each) => each.person ?? each.fields.name),
-    );
+    const council = roster(data).people.filter((each) => each.records.council !== undefined).length;
     const cast = [votesFor, votesAgainst, votesInvalid, writtenFor].reduce<number>((sum, each) => sum + (each ?? 0), 0);
-    if (council.size > 0 && cast > council.size) stop('phieu-nhieu-hon-hoi-dong', { found: cast, limit: council.size });
+    if (council > 0 && cast > council) stop('phieu-nhieu-hon-hoi-dong', { found: cast, limit: council });
     const lower = textOption(given, 'downgrade');
     const downgradeTo = lower === undefined ? null : awardOf(lower, collective);
     const write = writeByHand(data, {
@@ -30,17 +31,16 @@ export const run: Run = (context, given) =>
       fields: { subject: who.name, award: id, votesFor, votesAgainst, votesInvalid, writtenFor, downgradeTo },
       replaces: (fields) => fields.award === id,
     });
-    const summary = `${who.name}, ${law.award(id)?.label ?? id}: đồng ý ${votesFor}${council.size > 0 ? `/${council.size}` : ''}`;
+    const summary = `${who.name}, ${law.award(id)?.label ?? id}: đồng ý ${votesFor}${council > 0 ? `/${council}` : ''}`;
     store.append(newEntry(context, 'vote', summary), [write], ['ballot']);
-    const needed = law.votesNeeded(id, council.size);
-    const arithmetic =
-      needed === undefined || council.size === 0 ? '' : `, cần ít nhất ${needed.value} (${needed.cite})`;
+    const needed = law.votesNeeded(id, council);
+    const arithmetic = needed === undefined || council === 0 ? '' : `, cần ít nhất ${needed.value} (${needed.cite})`;
     return {
       json: {
         subject: who.subject,
         award: id,
         for: votesFor,
-        of: council.size,
+        of: council,
         needed: needed?.value ?? null,
         problems: [],
       },

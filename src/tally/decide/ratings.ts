@@ -11,7 +11,9 @@ import { showSchoolYear } from '../school-years.ts';
 import { pastAwards, pastRows } from './past.ts';
 
 /** One fact about one year. */
-export type YearFact = Pick<Because, 'at' | 'place' | 'hint'> & { readonly status: ConditionStatus };
+export type YearFact = Pick<Because, 'at' | 'place' | 'hint' | 'cite' | 'verified' | 'reading'> & {
+  readonly status: ConditionStatus;
+};
 
 /** Whether a rating reaches another; both ids of the law's scale. */
 export function reaches(deciding: Pick<Deciding, 'law'>, rating: RatingId, least: RatingId): boolean {
@@ -82,13 +84,17 @@ export function noteNumber(deciding: Deciding, row: StoredRecord, field: string)
   });
 }
 
-/** The rating a title asks for, itself or through those below it on its ladder. */
+/**
+ * The rating a title asks for, itself or through those below it on its ladder: of a person no more than the lowest title
+ * asks ("Hoàn thành tốt nhiệm vụ"), even where this year's test of a higher one asks more.
+ */
 function impliedRating(deciding: Deciding, award: AwardId): RatingId | undefined {
   const { law, subject } = deciding;
   const ladder = law.ladders.find((each) => each.includes(award)) ?? [award];
   const covered = ladder.slice(0, ladder.indexOf(award) + 1);
   const asked = covered.flatMap((each) => ratingsAsked(law.criteria(each, subject.kind)));
-  return law.ratings.map((each) => each.id).find((rating) => asked.includes(rating));
+  const found = law.ratings.map((each) => each.id).filter((rating) => asked.includes(rating));
+  return subject.kind === 'person' ? found.at(-1) : found[0];
 }
 
 function ratingsAsked(condition: Condition | undefined): readonly RatingId[] {

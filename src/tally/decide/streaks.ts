@@ -2,7 +2,7 @@
  * Unbroken runs of school years: titles a fixed distance apart, or ratings up to this year, not used up by an earlier
  * award of the same name, not begun before a penalty's end. Conditions "within" are decided over the run's years.
  */
-import type { Condition } from '../../law/vocabulary.ts';
+import type { Condition, DecidingLaw } from '../../law/vocabulary.ts';
 import { showDate } from '../../text/dates.ts';
 import type { Because } from '../../types.ts';
 import type { Deciding } from '../context.ts';
@@ -80,7 +80,13 @@ function ratingRun(clause: RunCondition, of: RatingRun, deciding: Deciding, deci
   return over((fact) => fact.status === 'not-met');
 }
 
-const USED_UP: YearFact = { status: 'not-met', hint: 'năm này đã dùng cho lần khen cùng hình thức trước đó' };
+/** Where the rule that bars a year stands. */
+function ruleOf(id: string, law: DecidingLaw): Pick<Because, 'cite' | 'verified' | 'reading'> {
+  const rule = law.clause(id);
+  if (rule === undefined) return {};
+  const { cite, verified, reading } = rule;
+  return { cite, ...(verified ? {} : { verified }), ...(reading === undefined ? {} : { reading }) };
+}
 
 /** Why a year can't serve in any streak: used up, before the end of a penalty, before the award it must follow, before hiring. */
 function barredYear(
@@ -91,7 +97,10 @@ function barredYear(
 ): YearFact | undefined {
   const { law, settings, subject } = deciding;
   const starts = settings.schoolYearStarts.value;
-  if (usedUp.has(each)) return USED_UP;
+  if (usedUp.has(each)) {
+    const hint = 'năm này đã dùng cho lần khen cùng hình thức trước đó';
+    return { status: 'not-met', hint, ...ruleOf('chuoi-da-dung', law) };
+  }
   const after = clause.run.after;
   if (after !== undefined) {
     const first = received(deciding, [after])[0];
@@ -106,6 +115,7 @@ function barredYear(
       status: 'not-met',
       ...standsAt(row, 'discipline'),
       hint: 'thành tích chỉ tính từ khi chấp hành xong kỷ luật',
+      ...ruleOf('thanh-tich-tinh-tu-khi-het-ky-luat', law),
     };
   }
   return beforeHiring(each, starts, subject);

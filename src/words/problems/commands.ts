@@ -57,7 +57,7 @@ export const commandProblems = {
   'tep-la-thu-muc': {
     level: 'error',
     message: () => 'đây là một thư mục, không phải tệp',
-    hint: () => 'chỉ tên từng tệp, ví dụ: thidua import DangKy.xlsx',
+    hint: () => 'chỉ tên từng tệp, hoặc mọi tệp Excel trong thư mục, ví dụ: thidua import "thư mục/*.xlsx"',
   },
   'tep-khong-mo-duoc': {
     level: 'error',
@@ -78,7 +78,7 @@ export const commandProblems = {
   'khong-thay-nguoi': {
     level: 'error',
     message: (facts) => `không thấy ai hoặc tập thể nào là “${facts.found}”`,
-    hint: () => 'xem danh sách bằng: thidua list staff',
+    hint: () => 'xem danh sách bằng: thidua list staff; tổ và trường gõ như: to-1, truong',
   },
   'nhieu-nguoi-trung': {
     level: 'error',
@@ -104,7 +104,10 @@ export const commandProblems = {
   'luat-khong-co': {
     level: 'error',
     message: (facts) => `không có quy định nào mang mã “${facts.found}”`,
-    hint: () => 'xem các mã bằng: thidua law list',
+    hint: (facts) =>
+      typeof facts.suggestion === 'string'
+        ? `có phải “${facts.suggestion}” không?`
+        : 'xem các mã bằng: thidua law list',
   },
   'khuon-khong-co': {
     level: 'error',
@@ -116,6 +119,18 @@ export const commandProblems = {
     level: 'warning',
     message: (facts) => `chưa có ngày ký quyết định, tạm lấy ngày xét ${facts.date}`,
     hint: () => 'thêm --decided-on <ngày>, hoặc ghi "decidedOn" trong thidua.json',
+  },
+  'ho-so-con-thieu': {
+    level: 'warning',
+    message: (facts) => `hồ sơ trình ${facts.authority} còn thiếu`,
+    found: (facts) => (Array.isArray(facts.missing) ? facts.missing.join('; ') : undefined),
+    hint: () => 'bổ sung rồi chạy lại; mục lục hồ sơ cũng ghi những phần này',
+  },
+  'giay-to-cu': {
+    level: 'warning',
+    message: () =>
+      'giấy tờ này của lần lập trước, nay không còn trong hồ sơ (người hoặc tập thể không còn được đề nghị)',
+    hint: () => 'đừng in và gửi kèm tệp này; xóa nó đi nếu không cần giữ',
   },
   'giu-tep-da-sua': {
     level: 'warning',

@@ -20,7 +20,10 @@ export const paperProblems = {
   'mau-khong-doc-duoc': {
     level: 'error',
     message: (facts) => `không đọc được mẫu “${said(facts, 'template')}”`,
-    hint: () => 'mở mẫu bằng Word rồi lưu lại dạng .docx, hoặc bỏ tệp đó khỏi thư mục mau để dùng mẫu có sẵn',
+    hint: (facts) => {
+      const [program, format] = said(facts, 'template').endsWith('.xlsx') ? ['Excel', '.xlsx'] : ['Word', '.docx'];
+      return `mở mẫu bằng ${program} rồi lưu lại dạng ${format}, hoặc bỏ tệp đó khỏi thư mục mau để dùng mẫu có sẵn`;
+    },
   },
   'so-lieu-khong-khop': {
     level: 'error',
