@@ -2,9 +2,11 @@
  * A workbook → what was understood, its records, problems and open questions. People are not resolved here.
  * A workbook without any table is a problem, never an empty success.
  */
+
 import type { Problem } from '../problem.ts';
 import { type FoundTable, findTables } from '../tables/find-tables.ts';
 import { gridOf } from '../tables/grid.ts';
+import type { SeenHeadings } from '../tables/match-columns.ts';
 import { type ColumnQuestion, headingKey, type RememberedColumns } from '../tables/remembered.ts';
 import { foldBare } from '../text/fold.ts';
 import { compareText } from '../text/order.ts';
@@ -24,6 +26,8 @@ export interface ParseContext {
   readonly kind?: Kind;
   /** Only this sheet is read (`--sheet`), hidden or not. */
   readonly sheet?: string;
+  /** Shared by the workbooks of one import: headings met before. */
+  readonly seen?: SeenHeadings;
 }
 
 export interface ParsedWorkbook {

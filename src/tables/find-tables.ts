@@ -24,6 +24,8 @@ export interface FoundTable extends Matched {
 export interface FindOptions {
   readonly remembered: RememberedColumns;
   readonly kind?: Kind;
+  /** What headings met before may mean; one map may serve many sheets and workbooks. */
+  readonly seen?: SeenHeadings;
 }
 
 export type WhyIgnored =
@@ -66,7 +68,7 @@ export function findTables(sheet: Sheet, options: FindOptions): FoundInSheet {
   if (grid.lastRow === 0) return { tables: [], why: 'trang-trong' };
   const name = foldWords(sheet.name);
   if (options.kind === undefined && /\bhuong dan\b|^hd nhap/u.test(name)) return { tables: [], why: 'trang-huong-dan' };
-  const seen: SeenHeadings = new Map();
+  const seen: SeenHeadings = options.seen ?? new Map();
   const chosen = choose(candidatesOf(grid, { ...options, seen }));
   const sure = chosen.filter((candidate) => candidate.rivals.length === 0);
   const tables = sure.map((candidate) => ({ ...candidate, grid, end: endOf(candidate, sure, grid.lastRow) }));

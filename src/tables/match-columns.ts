@@ -49,6 +49,9 @@ interface Unsure {
 /** What headings were found to mean, so that rows tried again and again cost one look each. One per sheet. */
 export type SeenHeadings = Map<string, SeenHeading>;
 
+/** Headings remembered at once: every row tried counts, and a sheet may have a hundred thousand. */
+const MOST_SEEN = 20_000;
+
 interface SeenHeading {
   readonly key: string;
   readonly phrases: readonly string[];
@@ -89,6 +92,7 @@ function look(words: string, levels: readonly string[], seen: SeenHeadings): See
   const place = levels.join('\n');
   const before = seen.get(place);
   if (before !== undefined) return before;
+  if (seen.size >= MOST_SEEN) seen.clear();
   const heading = { key: headingKey(words), phrases: phrases(levels), known: new Map(), near: new Map() };
   seen.set(place, heading);
   return heading;

@@ -7,6 +7,7 @@ import { planImport } from '../../plan/plan-import.ts';
 import { isCannotProceed, type Problem } from '../../problem.ts';
 import { readWorkbook } from '../../read/workbook.ts';
 import { renderImport } from '../../render/import.ts';
+import type { SeenHeadings } from '../../tables/match-columns.ts';
 import type { RememberedColumns } from '../../tables/remembered.ts';
 import { type FileReport, KINDS, type Kind, type SheetRecord } from '../../types.ts';
 import { KIND_NAMES } from '../../words/kinds.ts';
@@ -53,12 +54,14 @@ export const run: Run = (context, given) =>
     }
     return {
       json: { files, records: resolved.records, problems, plan, written: write },
-      text: renderImport(files, plan, {
-        dryRun: flagOption(given, 'dryRun'),
-        strictStop,
-        paint: context.paint,
-        width: context.width,
-      }),
+      text: context.json
+        ? ''
+        : renderImport(files, plan, {
+            dryRun: flagOption(given, 'dryRun'),
+            strictStop,
+            paint: context.paint,
+            width: context.width,
+          }),
       problems,
       next: nextStep(problems, flagOption(given, 'dryRun'), kinds),
     };
@@ -75,6 +78,7 @@ async function understand(
   const kind = kindOption(given);
   const sheet = textOption(given, 'sheet');
   const remembered = rememberedColumns(context.dir);
+  const seen: SeenHeadings = new Map();
   let index = 0;
   for (const path of paths) {
     index += 1;
@@ -85,6 +89,7 @@ async function understand(
         year: year.config.year,
         today: context.today,
         remembered,
+        seen,
         ...(kind === undefined ? {} : { kind }),
         ...(sheet === undefined ? {} : { sheet }),
       });

@@ -12,7 +12,7 @@ export const run: Run = (context, given) =>
     const problems = [...lawProblems, ...result.problems];
     return {
       json: { ...result, problems },
-      text: renderTally(result, law, context.paint, context.width),
+      text: context.json ? '' : renderTally(result, law, context.paint, context.width),
       problems,
       next: 'xem lý do từng người: thidua explain <tên>; lập hồ sơ: thidua propose',
     };
