@@ -10,7 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src');
 const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const entries = new Map([['main', join(src, 'cli', 'main.ts')]]);
+const entries = new Map([
+  ['main', join(src, 'cli', 'main.ts')],
+  ['index', join(src, 'index.ts')],
+]);
 for (const file of sources(src)) {
   for (const match of readFileSync(file, 'utf8').matchAll(/\bimport\(\s*'(\.[^']+\.ts)'\s*,?\s*\)/gu)) {
     const target = resolve(dirname(file), match[1]);
@@ -18,7 +21,7 @@ for (const file of sources(src)) {
   }
 }
 
-const BUNDLED = ['chalk', 'commander', 'date-fns', 'fastest-levenshtein', 'string-width', 'zod'];
+const BUNDLED = ['@clack/prompts', 'chalk', 'commander', 'date-fns', 'fastest-levenshtein', 'fast-string-width', 'zod'];
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const { metafile } = await build({

@@ -169,6 +169,8 @@ export interface SheetRecord {
   readonly fields: Fields;
   /** A1 address of each field's cell; a field of several cells gives the first. */
   readonly cells: Readonly<Record<string, string>>;
+  /** Rows of other tables that were joined into this one. */
+  readonly joined?: readonly { readonly file: string; readonly sheet: string; readonly row: number }[];
 }
 
 /** A record as the store keeps it. */
@@ -228,6 +230,12 @@ export interface PlanItem {
   readonly place: Place;
   /** For changed and conflicting: old → new per field. */
   readonly fields: Readonly<Record<string, { readonly old: FieldValue; readonly new: FieldValue }>>;
+  /** For conflicting: fields of the same row that are changed without asking. */
+  readonly alsoChanged?: Readonly<Record<string, { readonly old: FieldValue; readonly new: FieldValue }>>;
+  /** For changed and conflicting: where the store's record comes from. */
+  readonly was?: Place;
+  /** For conflicting, why it is asked: "sua-tay", "nguon-khac", "da-bo". */
+  readonly why?: string;
 }
 
 export interface Plan {
@@ -253,6 +261,8 @@ export interface Cited<T> {
   readonly verified: boolean;
   /** Set where this is our reading (law.md §12), shown as "cách hiểu của chương trình". */
   readonly reading?: string;
+  /** Since when the rule is in force. */
+  readonly since?: IsoDate;
 }
 
 export interface AwardInfo {
@@ -293,6 +303,8 @@ export interface LawView {
   money(award: AwardId, subject: SubjectKind): Cited<number> | undefined;
   /** Votes needed out of `of` members, undefined where no ballot is asked. */
   votesNeeded(award: AwardId, of: number): Cited<number> | undefined;
+  /** The same threshold in percent of all members. */
+  votePercent(award: AwardId): Cited<number> | undefined;
   /** "Căn cứ …" lines of a tờ trình, in order, without the closing ";" or ".". */
   grounds(): readonly Cited<string>[];
   /** Number of the form in the decree's annex ("03"), per paper id, where known. */
@@ -322,6 +334,12 @@ export interface Because {
   readonly verified?: false;
   /** "cách hiểu của chương trình" (law.md §12). */
   readonly reading?: string;
+  /** Since when the rule cited is in force. */
+  readonly since?: IsoDate;
+  /** One child met is enough; absent: every child counts. */
+  readonly any?: true;
+  /** Only told, not a condition: its status counts for nothing. */
+  readonly note?: true;
   /** For unknown: what to enter and where. For not-met: what would change it. */
   readonly hint?: string;
   readonly children: readonly Because[];
@@ -332,6 +350,8 @@ export interface Vote {
   readonly for?: number;
   readonly of?: number;
   readonly needed?: number;
+  /** The threshold `needed` comes from, in percent of all members. */
+  readonly percent?: number;
   readonly against?: number;
   readonly invalid?: number;
   readonly written?: number;

@@ -10,6 +10,8 @@ export function letterheadTable(options: {
   readonly issuer?: string;
   readonly superior?: string;
   readonly date: boolean;
+  /** false: a paper that takes no number, such as a ballot. */
+  readonly number?: false;
 }): string {
   const centre = { align: 'center' } as const;
   const left =
@@ -20,18 +22,14 @@ export function letterheadTable(options: {
     paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...centre, size: 12, bold: true }) +
     paragraph('Độc lập - Tự do - Hạnh phúc', { ...centre, size: 13, bold: true }) +
     rule(3360, RIGHT);
-  const number = paragraph('{number}', { ...centre, size: 13, before: 4 });
+  const number = options.number === false ? '' : paragraph('{number}', { ...centre, size: 13, before: 4 });
   const date = options.date
     ? paragraph('{placeAndDate}', { ...centre, size: 13, italic: true, before: 4 })
     : paragraph('', centre);
-  return table(
-    [LEFT, RIGHT],
-    [
-      [left, right],
-      [number, date],
-    ],
-    { borders: false, centred: true },
-  );
+  return table([LEFT, RIGHT], [[left, right], ...(options.number === false ? [] : [[number, date]])], {
+    borders: false,
+    centred: true,
+  });
 }
 
 /** Name of the paper in capitals, its subject under it, and a rule. */

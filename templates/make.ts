@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { packParts } from '../src/fill/pack.ts';
+import { attendanceTemplate, ballotTemplate } from './ballots.ts';
 import { contentsTemplate } from './contents.ts';
 import { countingTemplate, meetingTemplate } from './minutes.ts';
 import { petitionTemplate } from './petition.ts';
@@ -13,6 +14,8 @@ import { documentParts } from './wordprocessing.ts';
 /** Word templates by file name, as bytes. */
 export function wordTemplates(): Map<string, Uint8Array> {
   const sources: Readonly<Record<string, readonly string[]>> = {
+    'phieu-bau.docx': ballotTemplate,
+    'danh-sach-du-hop.docx': attendanceTemplate,
     'to-trinh.docx': petitionTemplate,
     'bien-ban-hop.docx': meetingTemplate,
     'bien-ban-kiem-phieu.docx': countingTemplate,
@@ -23,7 +26,9 @@ export function wordTemplates(): Map<string, Uint8Array> {
   const encoder = new TextEncoder();
   return new Map(
     Object.entries(sources).map(([name, content]) => {
-      const parts = [...documentParts(content)].map(([part, xml]) => [part, encoder.encode(xml)] as const);
+      const parts = [...documentParts(content, { pageNumbers: name !== 'phieu-bau.docx' })].map(
+        ([part, xml]) => [part, encoder.encode(xml)] as const,
+      );
       return [name, packParts(parts)];
     }),
   );

@@ -81,7 +81,10 @@ export const personReportTemplate: readonly string[] = [
   body(LINE),
   heading('III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG'),
   ...awardsReceived,
-  signatures(signer(['XÁC NHẬN CỦA ĐƠN VỊ', 'HIỆU TRƯỞNG'], '{head}'), signer(['NGƯỜI BÁO CÁO', ''], '{name}')),
+  signatures(
+    signer(['XÁC NHẬN CỦA ĐƠN VỊ', '{confirmingOffice}'], '{confirmedBy}'),
+    signer(['NGƯỜI BÁO CÁO', ''], '{name}'),
+  ),
   paragraph('XÁC NHẬN CỦA CẤP TRÌNH KHEN THƯỞNG', { align: 'center', bold: true, before: 12 }),
   paragraph('(Ký, đóng dấu)', { align: 'center', italic: true, size: 12 }),
   notes(),

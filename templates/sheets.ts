@@ -56,6 +56,13 @@ const moneyTable = new Layout(6)
     ['{total}', { ...money, bold: true }],
   ])
   .add([['Bằng chữ: {totalInWords}.', note, 6]])
+  .add([
+    [
+      '{#someCovered}Danh hiệu không ghi tiền: trong cùng năm học chỉ trả tiền của danh hiệu cao nhất.{/someCovered}',
+      note,
+      6,
+    ],
+  ])
   .add([['{#noAmount}Chưa có mức tiền thưởng cho {label}: trường ghi thêm.{/noAmount}', note, 6]])
   .add([['{#hasNotes}Căn cứ chưa đối chiếu với văn bản gốc: {notes}.{/hasNotes}', note, 6]])
   .signatures('KẾ TOÁN', 'HIỆU TRƯỞNG');

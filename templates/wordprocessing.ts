@@ -89,8 +89,11 @@ export function cell(text: string, look: ParagraphLook = {}): string {
   return paragraph(text, { size: 12, before: 2, after: 2, ...look });
 }
 
-/** Parts of a .docx around the body's paragraphs and tables, in the order they are zipped. */
-export function documentParts(content: readonly string[]): Map<string, string> {
+/** Parts of a .docx around the body’s paragraphs and tables, in the order they are zipped; `pageNumbers` false where each page is a paper of its own. */
+export function documentParts(
+  content: readonly string[],
+  options: { readonly pageNumbers: boolean } = { pageNumbers: true },
+): Map<string, string> {
   const section =
     '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="first" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>';
   const pageNumber =
@@ -113,7 +116,7 @@ export function documentParts(content: readonly string[]): Map<string, string> {
       'word/styles.xml',
       `${PROLOG}<w:styles ${NAMES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:color w:val="000000"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`,
     ],
-    ['word/header1.xml', `${PROLOG}<w:hdr ${NAMES}>${pageNumber}</w:hdr>`],
+    ['word/header1.xml', `${PROLOG}<w:hdr ${NAMES}>${options.pageNumbers ? pageNumber : '<w:p/>'}</w:hdr>`],
     ['word/header2.xml', `${PROLOG}<w:hdr ${NAMES}><w:p/></w:hdr>`],
   ]);
 }

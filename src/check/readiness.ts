@@ -3,6 +3,8 @@
  * Knows no law but which awards are registered for; decides nothing.
  */
 
+import { scoreProblems } from '../criteria/score-sheet.ts';
+import { yearScores } from '../criteria/year-scores.ts';
 import { roster } from '../people/roster.ts';
 import type { Problem } from '../problem.ts';
 import { compareNames } from '../text/order.ts';
@@ -37,6 +39,7 @@ export function readiness(data: YearData): Readiness {
   listed(problems, 'chua-xep-loai', unrated, people.length);
   if (ofKind(data, 'council').length === 0) problems.push(problem('chua-co-hoi-dong', []));
   for (const record of data.records) problems.push(...recordGaps(record));
+  if (ofKind(data, 'score').length > 0) problems.push(...scoreProblems(yearScores(data, null).people));
   return { people: people.length, registered: people.length - unregistered.length, problems };
 }
 

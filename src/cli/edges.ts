@@ -2,6 +2,24 @@
 import { userInfo } from 'node:os';
 import type { IsoDate } from '../types.ts';
 
+/** One line of a list to choose from. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Said beside the line while it is pointed at. */
+  readonly hint?: string;
+}
+
+/** Questions put to a person; each gives undefined when the person leaves it (Esc, Ctrl-C). */
+export interface Ask {
+  /** @param first value pointed at to begin with */
+  choose(question: string, choices: readonly Choice[], first?: string): Promise<string | undefined>;
+  /** None, one or several. */
+  chooseSome(question: string, choices: readonly Choice[]): Promise<readonly string[] | undefined>;
+  /** A line of text, "" when left blank. @param refuse what is wrong with it, in words; undefined when nothing is */
+  write(question: string, example: string, refuse?: (text: string) => string | undefined): Promise<string | undefined>;
+}
+
 export interface Edges {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -16,6 +34,8 @@ export interface Edges {
   /** "2025-05-30 14:03:11", local time. */
   clock(): string;
   user(): string;
+  /** Absent where nobody can answer: input or output is no terminal. */
+  readonly ask?: () => Promise<Ask>;
 }
 
 export function realEdges(): Edges {
@@ -30,6 +50,7 @@ export function realEdges(): Edges {
     errIsTerminal: process.stderr.isTTY === true,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    ...(process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY ? { ask: askOnTerminal } : {}),
     today: () => localTime().slice(0, 10),
     clock: localTime,
     user: () => {
@@ -40,6 +61,11 @@ export function realEdges(): Edges {
       }
     },
   };
+}
+
+async function askOnTerminal(): Promise<Ask> {
+  const { terminalAsk } = await import('./ask.ts');
+  return terminalAsk;
 }
 
 /** Whoever was reading went away (`thidua log | head`): no harm, the work goes on unseen. */

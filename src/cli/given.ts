@@ -1,6 +1,6 @@
 /** Words of the command line → values; what isn't one ends the command with a sentence. */
 
-import { findSubject } from '../people/find.ts';
+import { findSubject, nearSubjects } from '../people/find.ts';
 import { CannotProceed, type Facts } from '../problem.ts';
 import type { AwardId, IsoDate, SubjectId, SubjectKind, YearData } from '../types.ts';
 import { AWARDS } from '../values/award-words.ts';
@@ -8,7 +8,8 @@ import { awardId } from '../values/awards.ts';
 import { nearChoice } from '../values/choices.ts';
 import { readDateText } from '../values/dates.ts';
 import { type ProblemCode, problem } from '../words/problems.ts';
-import { type Given, textOption } from './outcome.ts';
+import type { Ask } from './edges.ts';
+import { type Context, flagOption, type Given, textOption } from './outcome.ts';
 
 /** Ends the command with exit code 2. */
 export function stop(code: ProblemCode, facts: Facts = {}, file?: string): never {
@@ -40,7 +41,10 @@ export function countOption(given: Given, name: string): number | undefined {
 export function subjectOf(words: string, data: YearData): { subject: SubjectId; kind: SubjectKind; name: string } {
   const matches = findSubject(words, data);
   const [first] = matches;
-  if (first === undefined) return stop('khong-thay-nguoi', { found: words });
+  if (first === undefined) {
+    const near = nearSubjects(words, data).map(({ id, name }) => `${name} (${id})`);
+    return stop('khong-thay-nguoi', { found: words, near });
+  }
   if (matches.length > 1) {
     return stop('nhieu-nguoi-trung', { found: words, matches: matches.map((each) => `${each.name} (${each.id})`) });
   }
@@ -53,4 +57,11 @@ export function awardOf(words: string, collective: boolean): AwardId {
   if (id) return id;
   const suggestion = nearChoice(words, AWARDS);
   return stop('danh-hieu-khong-co', { found: words, ...(suggestion === undefined ? {} : { suggestion }) });
+}
+
+/** Somebody to ask, where a person sits at the terminal and has not said "ask nothing" (`--yes`, `--json`). */
+export async function askerOf(context: Context, given: Given): Promise<Ask | undefined> {
+  const { edges, json } = context;
+  const silent = json || flagOption(given, 'yes') || !edges.outIsTerminal || !edges.errIsTerminal;
+  return silent ? undefined : edges.ask?.();
 }

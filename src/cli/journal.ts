@@ -25,7 +25,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   same: 'gộp người',
   undo: 'lùi bước',
   propose: 'lập hồ sơ',
+  ballots: 'in phiếu bầu',
   report: 'báo cáo',
+  annotate: 'ghi bản sao để sửa',
+  forms: 'lập tệp mẫu',
 };
 
 /** "withdraw" → "rút đề nghị". */

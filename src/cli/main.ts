@@ -5,10 +5,18 @@
 import { COMMANDS } from './commands.ts';
 import { type Edges, realEdges } from './edges.ts';
 import { helpPage } from './help.ts';
+import { isWorkbookName } from './workbook-name.ts';
 
 export const VERSION: string = process.env.THIDUA_VERSION ?? '0.0.0';
 
+/**
+ * Ctrl-C between two steps ends the program with a sentence and 130. What is written, is written within one step, so nothing
+ * is left half: not a row of the store, not a paper.
+ */
 export async function main(words: readonly string[], edges: Edges = realEdges()): Promise<void> {
+  process.once('SIGINT', () => {
+    void import('./program.ts').then(({ interrupted }) => process.exit(interrupted(words, edges)));
+  });
   process.exitCode = await answer(words, edges);
 }
 
@@ -19,10 +27,24 @@ export async function answer(words: readonly string[], edges: Edges): Promise<nu
     edges.out(`${VERSION}\n`);
     return 0;
   }
-  if (words.length === 0 || only === '--help' || only === '-h' || only === 'help') {
+  if (words.length === 0 && edges.ask !== undefined && edges.outIsTerminal && edges.errIsTerminal) {
+    const { menu } = await import('./menu.ts');
+    const { failed } = await import('./program.ts');
+    const fail = (error: unknown): number => failed(error, words, edges, VERSION);
+    return menu(await edges.ask(), edges, (line) => answer(line, edges), fail);
+  }
+  if (words.length === 0) {
+    edges.out(helpPage(COMMANDS, VERSION));
+    return 2;
+  }
+  if (only === '--help' || only === '-h' || only === 'help') {
     edges.out(helpPage(COMMANDS, VERSION));
     return 0;
   }
   const { runProgram } = await import('./program.ts');
+  if (isWorkbookName(words[0] ?? '')) {
+    const { importOfDropped } = await import('./dropped.ts');
+    return runProgram(importOfDropped(words, edges), edges, VERSION);
+  }
   return runProgram(words, edges, VERSION);
 }

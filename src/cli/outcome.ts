@@ -26,6 +26,8 @@ export interface Context {
   readonly quiet: boolean;
   readonly paint: Paint;
   readonly width: number;
+  /** Nobody is to be recognised in what is shown (`--pseudonyms`). */
+  readonly pseudonyms?: boolean;
 }
 
 /** Arguments in order, then options, as commander gives them. */

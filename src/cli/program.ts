@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { isCannotProceed, type Problem } from '../problem.ts';
 import { renderProblems } from '../render/problems.ts';
+import { wrap } from '../render/table.ts';
 import { problem } from '../words/problems.ts';
 import { COMMANDS, type CommandSpec } from './commands.ts';
 import type { Edges } from './edges.ts';
@@ -18,10 +19,12 @@ const GLOBAL_OPTIONS: readonly (readonly [string, string])[] = [
   ['--today <ngày>', 'coi hôm nay là ngày này'],
 ];
 
+/** Commands that only show what is stored, and can show it with nobody to be recognised. */
+const DISGUISED: ReadonlySet<string> = new Set(['list', 'check', 'tally', 'explain', 'criteria']);
+
 /** Runs the command line; everything that can go wrong ends in an exit code and words, never in a bare stack. */
 export async function runProgram(words: readonly string[], edges: Edges, version: string): Promise<number> {
   let code = 0;
-  const json = words.includes('--json');
   const program = new Command('thidua').exitOverride().configureOutput({
     writeOut: (text) => edges.out(inVietnamese(text)),
     writeErr: () => undefined,
@@ -31,7 +34,7 @@ export async function runProgram(words: readonly string[], edges: Edges, version
     addCommand(program, spec, async (given, options) => {
       const context = contextOf(edges, options);
       const run = await spec.load();
-      const outcome = await run(context, given);
+      const outcome = await run(context, context.pseudonyms ? await disguise(context, given) : given);
       print(outcome, context);
       code = exitOf(outcome.problems);
     });
@@ -40,15 +43,31 @@ export async function runProgram(words: readonly string[], edges: Edges, version
     await program.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0;
-      return refuse([usageProblem(error, words)], edges, json);
-    }
-    if (isCannotProceed(error)) return refuse(error.problems, edges, json);
-    edges.err(ourBug(error, words, version));
-    if (json) edges.out(`${JSON.stringify({ problems: [] })}\n`);
-    return 70;
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    return failed(error, words, edges, version);
   }
+}
+
+async function disguise(context: Context, given: Given): Promise<Given> {
+  const { disguisedGiven } = await import('./disguise.ts');
+  return disguisedGiven(context, given);
+}
+
+/** What was thrown → words, and the exit code: 2 for what a person can mend, 70 for a surprise of ours. */
+export function failed(error: unknown, words: readonly string[], edges: Edges, version: string): 2 | 70 {
+  const json = words.includes('--json');
+  if (error instanceof CommanderError) return refuse([usageProblem(error, words)], edges, json);
+  if (isCannotProceed(error)) return refuse(error.problems, edges, json);
+  edges.err(ourBug(error, words, version));
+  if (json) edges.out(`${JSON.stringify({ problems: [] })}\n`);
+  return 70;
+}
+
+/** Ctrl-C → words, and the exit code shells know it by. */
+export function interrupted(words: readonly string[], edges: Edges): 130 {
+  if (edges.errIsTerminal) edges.err('\r\u001b[K');
+  refuse([problem('da-dung-giua-chung', [])], edges, words.includes('--json'));
+  return 130;
 }
 
 function addCommand(
@@ -65,6 +84,7 @@ function addCommand(
   command.description(spec.summary);
   for (const option of spec.options ?? []) command.option(option.flags, option.words);
   for (const [flags, words] of GLOBAL_OPTIONS) command.option(flags, words);
+  if (DISGUISED.has(name)) command.option('--pseudonyms', 'che tên người, trường, ngày sinh, mã: để gửi khi báo lỗi');
   command.addHelpText('after', `\nVí dụ:\n${spec.examples.map((each) => `  ${each}`).join('\n')}\n`);
   command.action(async (...received: unknown[]) => {
     const options = received.at(-2) as Record<string, unknown>;
@@ -90,6 +110,7 @@ function contextOf(edges: Edges, options: Readonly<Record<string, unknown>>): Co
     quiet: options.quiet === true,
     paint: colour ? terminalPaint() : plainPaint,
     width: widthFor(edges),
+    pseudonyms: options.pseudonyms === true,
   };
 }
 
@@ -105,10 +126,12 @@ function print(outcome: Outcome, context: Context): void {
   }
   if (outcome.text !== '') edges.out(outcome.text.endsWith('\n') ? outcome.text : `${outcome.text}\n`);
   if (outcome.problems.length > 0) edges.out(renderProblems(outcome.problems, context.paint, context.width));
-  if (outcome.next !== undefined && !context.quiet) edges.out(`Việc tiếp theo: ${outcome.next}\n`);
+  if (outcome.next !== undefined && !context.quiet) {
+    edges.out(`${wrap(`Việc tiếp theo: ${outcome.next}`, context.width).join('\n')}\n`);
+  }
 }
 
-function refuse(problems: readonly Problem[], edges: Edges, json: boolean): number {
+function refuse(problems: readonly Problem[], edges: Edges, json: boolean): 2 {
   if (json) edges.out(`${JSON.stringify({ problems }, null, 2)}\n`);
   edges.err(renderProblems(problems, plainPaint, widthFor(edges)));
   return 2;
@@ -133,7 +156,7 @@ function ourBug(error: unknown, words: readonly string[], version: string): stri
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
     'Xin lỗi, đây là lỗi của chương trình, không phải của anh/chị. Dữ liệu đã lưu vẫn nguyên.',
-    `Gửi giúp những dòng dưới đây cho người phát triển: thidua ${version}, Node ${process.versions.node}, lệnh: thidua ${words.join(' ')}`,
+    `Gửi giúp những dòng dưới đây cho người phát triển: thidua ${version}, Node ${process.versions.node}, lệnh: thidua ${(words.includes('--pseudonyms') ? words.slice(0, 1) : words).join(' ')}`,
     stack,
     '',
   ].join('\n');

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { School, YearConfig } from '../types.ts';
 import { readDateText } from '../values/dates.ts';
+import { nearest } from '../values/near.ts';
 import { readOwnText } from './files.ts';
 import { stop } from './given.ts';
 
@@ -16,6 +17,8 @@ export function readYearConfig(folder: string): YearConfig {
 export function parseYearConfig(text: string): YearConfig {
   const value = objectOf(parseJson(text.replace(/^\ufeff/u, '')), 'tệp');
   const school = objectOf(value.school, '"school"');
+  refuseUnknown(value, KNOWN, '');
+  refuseUnknown(school, SCHOOL_KEYS, 'school.');
   const year = value.year;
   if (typeof year !== 'string' || !isSchoolYear(year)) {
     return stop('cau-hinh-hong', { why: '"year" chưa đúng', expected: 'ví dụ "2024-2025"' }, CONFIG_FILE);
@@ -33,6 +36,18 @@ export function parseYearConfig(text: string): YearConfig {
   };
 }
 
+const SCHOOL_KEYS = ['name', 'superior', 'commune', 'district', 'province', 'place'];
+const KNOWN = ['school', 'year', 'asOf', 'decidedOn', 'body', 'settings'];
+
+/** A key that means nothing is told, not passed over: "asof" would otherwise leave the day of the review unset. */
+function refuseUnknown(value: Record<string, unknown>, known: readonly string[], under: string): void {
+  const key = Object.keys(value).find((each) => !known.includes(each));
+  if (key === undefined) return;
+  const near = nearest(key.toLowerCase(), known, 3) ?? known.find((each) => each.toLowerCase() === key.toLowerCase());
+  const expected = near === undefined ? `một trong: ${known.join(', ')}` : `có phải “${under}${near}” không?`;
+  stop('cau-hinh-hong', { why: `có mục "${under}${key}" chương trình không biết`, expected }, CONFIG_FILE);
+}
+
 export function isSchoolYear(text: string): boolean {
   const match = /^(\d{4})-(\d{4})$/u.exec(text);
   return match !== null && Number(match[2]) === Number(match[1]) + 1;
@@ -40,7 +55,7 @@ export function isSchoolYear(text: string): boolean {
 
 function schoolOf(value: Record<string, unknown>): School {
   const school: Record<string, string> = { name: textIn(value, 'name') };
-  for (const key of ['superior', 'commune', 'district', 'province', 'place']) {
+  for (const key of SCHOOL_KEYS.slice(1)) {
     if (value[key] !== undefined) school[key] = textIn(value, key);
   }
   return school as unknown as School;

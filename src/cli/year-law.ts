@@ -2,21 +2,27 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lawAt } from '../law/at.ts';
-import { type LayerText, loadRulebook } from '../law/load.ts';
+import { type LayerText, type LoadedRulebook, loadRulebook } from '../law/load.ts';
 import { nationalLayers, settingsLayer } from '../law/national.ts';
+import { isOwnLevel } from '../law/schema.ts';
 import type { DecidingLaw } from '../law/vocabulary.ts';
-import type { Problem } from '../problem.ts';
+import { CannotProceed, type Problem } from '../problem.ts';
 import { showDate } from '../text/dates.ts';
 import { compareText } from '../text/order.ts';
-import type { YearConfig } from '../types.ts';
+import type { IsoDate, YearConfig } from '../types.ts';
 import { problem } from '../words/problems.ts';
 import { dayOption } from './given.ts';
 import type { Context, Given } from './outcome.ts';
 
 /** National layers, then `luat/*.json` of the folder, then the settings of thidua.json. */
-export function rulebookOf(folder: string, config: YearConfig): ReturnType<typeof loadRulebook> {
+export function rulebookOf(folder: string, config: YearConfig): LoadedRulebook {
   const own = settingsLayer(config);
-  return loadRulebook([...nationalLayers(), ...layersIn(join(folder, 'luat')), ...(own === undefined ? [] : [own])]);
+  const files = layersIn(join(folder, 'luat'));
+  const loaded = loadRulebook([...nationalLayers(), ...files, ...(own === undefined ? [] : [own])]);
+  const posing = loaded.rulebook.layers
+    .filter(({ source, layer }) => files.some((each) => each.source === source) && !isOwnLevel(layer.level))
+    .map(({ source, layer }) => problem('quy-dinh-chua-dung-muc', [{ file: source }], { found: layer.level }));
+  return { ...loaded, problems: [...loaded.problems, ...posing], unusable: [...loaded.unusable, ...posing] };
 }
 
 function layersIn(folder: string): LayerText[] {
@@ -27,16 +33,38 @@ function layersIn(folder: string): LayerText[] {
     .map((name) => ({ id: name.slice(0, -5), text: readFileSync(join(folder, name), 'utf8'), source: `luat/${name}` }));
 }
 
+/** The rulebook to decide by: a layer left out, or at odds with itself, ends the command and is told where. */
+export function decidableRulebook(folder: string, config: YearConfig): LoadedRulebook {
+  const loaded = rulebookOf(folder, config);
+  if (loaded.unusable.length > 0) throw new CannotProceed(loaded.problems);
+  return loaded;
+}
+
 export interface LawOfYear {
   readonly law: DecidingLaw;
+  /** The same layers on another review date, decided the same day unless another is given: for what lies ahead, to compare. */
+  on(asOf: IsoDate, decidedOn?: IsoDate): DecidingLaw;
   readonly problems: readonly Problem[];
 }
 
 /** The law at `--as-of` (default: thidua.json, else today) and `--decided-on` (default: thidua.json, else as-of, said). */
 export function lawOfYear(context: Context, config: YearConfig, given: Given): LawOfYear {
-  const { rulebook, problems } = rulebookOf(context.dir, config);
+  const { rulebook, problems } = decidableRulebook(context.dir, config);
   const asOf = dayOption(given, 'asOf', '--as-of') ?? config.asOf ?? context.today;
   const known = dayOption(given, 'decidedOn', '--decided-on') ?? config.decidedOn;
   const assumed = known === undefined ? [problem('ngay-ky-gia-dinh', [], { date: showDate(asOf) })] : [];
-  return { law: lawAt(rulebook, asOf, known ?? asOf, config), problems: [...problems, ...assumed] };
+  const on = (day: IsoDate, decision = day) => lawAt(rulebook, day, decision, config);
+  const law = on(asOf, known);
+  return { law, on, problems: [...problems, ...assumed, ...passed(law)] };
+}
+
+/** Deadlines of the province or school that the day of the review has already passed. */
+function passed(law: DecidingLaw): Problem[] {
+  return law
+    .deadlines()
+    .filter(({ value }) => value.what === 'ho-so' && law.asOf > value.day)
+    .map(({ value, cite }) => {
+      const facts = { date: showDate(law.asOf), label: value.label, day: showDate(value.day), source: cite };
+      return problem('ngay-xet-sau-han', [], facts, cite);
+    });
 }

@@ -16,7 +16,9 @@ export async function withYear<T>(context: Context, use: (year: OpenedYear) => P
   const { openStore } = await import('../store/sqlite.ts');
   const store = await openStore(context.dir, { today: context.today });
   try {
-    return await use({ config, store, data: { config, ...store.load() } });
+    const known = { config, ...store.load() };
+    const data = context.pseudonyms ? (await import('../people/pseudonyms.ts')).disguised(known).data : known;
+    return await use({ config: data.config, store, data });
   } finally {
     store.close();
   }

@@ -17,9 +17,13 @@ export function packParts(parts: Iterable<readonly [string, Uint8Array | string]
   return zipSync(files);
 }
 
-/** The same parts, with the dates a library wrote taken out. */
-export function repack(zipped: Uint8Array): Uint8Array {
-  return packParts(Object.entries(unzipSync(zipped)));
+/** The same parts, with the dates a library wrote taken out. @param change a part's last touch */
+export function repack(
+  zipped: Uint8Array,
+  change: (name: string, bytes: Uint8Array) => Uint8Array = (_, bytes) => bytes,
+): Uint8Array {
+  const parts = Object.entries(unzipSync(zipped));
+  return packParts(parts.map(([name, bytes]) => [name, change(name, bytes)] as const));
 }
 
 /** Text of the parts whose name is wanted. */

@@ -9,12 +9,15 @@ import { showDate } from '../text/dates.ts';
 import { foldBare } from '../text/fold.ts';
 import type { AwardId, AwardInfo, Cited, IsoDate, SubjectKind, YearConfig } from '../types.ts';
 import { problem } from '../words/problems.ts';
+import { askedOnce } from './asked-once.ts';
 import { spellCitation } from './cite.ts';
 import { criteriaBook } from './criteria-at.ts';
 import type { Sourced } from './dated-schema.ts';
+import { deadlinesAt, dossierSetsAt } from './deadlines-at.ts';
 import { amountOf } from './money.ts';
 import { YEAR_FILE } from './national.ts';
 import { withPlaceNames } from './place-names.ts';
+import { quotaOf, quotasInForce } from './quotas-at.ts';
 import {
   allInForce,
   awardsOf,
@@ -27,7 +30,7 @@ import {
   showSource,
 } from './rulebook.ts';
 import { settingsAt } from './settings-at.ts';
-import type { DecidingLaw, Quota } from './vocabulary.ts';
+import type { DecidingLaw } from './vocabulary.ts';
 
 /** Wraps a found value with its citation, and remembers it where it is not verified. */
 export type MakeCited = <T>(id: string, found: Found<Sourced>, value: T, date: string, label?: string) => Cited<T>;
@@ -51,7 +54,15 @@ export function lawAt(rulebook: Rulebook, asOf: IsoDate, decidedOn: IsoDate, con
     const cite = showSource(found.value);
     const verified = isVerified(found.value, instruments, date);
     if (!verified) doubt(id, label, cite);
-    return { value, cite, verified, ...(found.value.reading === undefined ? {} : { reading: found.value.reading }) };
+    const { reading, from } = found.value;
+    const ownDefault = found.value.cite === undefined && found.from.layer.level === 'national';
+    return {
+      value,
+      cite,
+      verified,
+      ...(reading === undefined ? {} : { reading }),
+      ...(ownDefault ? {} : { since: from }),
+    };
   };
 
   const settings = settingsAt(rulebook, asOf, cited);
@@ -71,9 +82,11 @@ export function lawAt(rulebook: Rulebook, asOf: IsoDate, decidedOn: IsoDate, con
       .map(({ id }) => id)
       .toReversed(),
   );
-  const ratings = inForce(rulebook, asOf, (layer) => layer.ratings)?.value.list ?? [];
+  const rated = inForce(rulebook, asOf, (layer) => layer.ratings);
+  const ratings = rated?.value.list ?? [];
+  if (rated !== undefined) cited('xep-loai', rated, null, asOf, 'mức xếp loại');
 
-  return {
+  return askedOnce({
     asOf,
     decidedOn,
     awards,
@@ -131,6 +144,12 @@ export function lawAt(rulebook: Rulebook, asOf: IsoDate, decidedOn: IsoDate, con
       if (found === undefined || percent === undefined || percent === null) return undefined;
       return cited(`bo-phieu.${award}`, found, leastReaching(percent, of), asOf, `tỷ lệ phiếu ${labelOf(award)}`);
     },
+    votePercent(award) {
+      const found = inForce(rulebook, asOf, (layer) => layer.votes?.[award]);
+      const percent = found?.value.percent;
+      if (found === undefined || percent === undefined || percent === null) return undefined;
+      return cited(`bo-phieu.${award}`, found, percent, asOf, `tỷ lệ phiếu ${labelOf(award)}`);
+    },
     grounds: () =>
       allInForce(rulebook, asOf, (layer) => layer.grounds)
         .toSorted((a, b) => a.value.order - b.value.order)
@@ -156,7 +175,7 @@ export function lawAt(rulebook: Rulebook, asOf: IsoDate, decidedOn: IsoDate, con
       return cited(`dang-ky.${award}`, found, found.value.value === 'required', asOf, `đăng ký ${labelOf(award)}`);
     },
     quotas: () =>
-      allInForce(rulebook, asOf, (layer) => layer.quotas).map((found) =>
+      quotasInForce(rulebook, asOf).map((found) =>
         cited(
           `chi-tieu.${found.value.award}`,
           found,
@@ -177,6 +196,8 @@ export function lawAt(rulebook: Rulebook, asOf: IsoDate, decidedOn: IsoDate, con
         'trần Hoàn thành xuất sắc nhiệm vụ',
       );
     },
+    deadlines: () => deadlinesAt(rulebook, asOf, config.year, settings.schoolYearStarts.value, cited),
+    dossierSets: () => dossierSetsAt(rulebook, asOf, cited),
     clause(id) {
       const found = clauseAt(rulebook, asOf, id);
       return found && cited(id, found, found.value.text, asOf, found.value.label);
@@ -187,7 +208,7 @@ export function lawAt(rulebook: Rulebook, asOf: IsoDate, decidedOn: IsoDate, con
       return found && figure !== undefined ? cited(id, found, figure, asOf, found.value.label) : undefined;
     },
     unverified: () => [...doubted.values()].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
-  };
+  });
 }
 
 function requireCriteria(rulebook: Rulebook, asOf: IsoDate): void {
@@ -209,19 +230,4 @@ function forAward<T>(
   award: string,
 ): readonly T[] | undefined {
   return entries?.filter((each) => each.awards.includes(award)).flatMap((each) => each.values);
-}
-
-function quotaOf(
-  raw: Omit<Quota, 'percent' | 'places'> & { percent?: number | undefined; places?: number | undefined },
-): Quota {
-  return {
-    award: raw.award,
-    ...(raw.percent === undefined ? {} : { percent: raw.percent }),
-    ...(raw.places === undefined ? {} : { places: raw.places }),
-    of: raw.of,
-    scope: raw.scope,
-    rounding: raw.rounding,
-    min: raw.min,
-    rankBy: raw.rankBy,
-  };
 }

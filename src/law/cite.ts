@@ -14,7 +14,7 @@ export interface Citation {
 }
 
 const FORM =
-  /^(?<instrument>\d{1,4}\/\d{4}\/[A-ZĐ0-9-]+)(?: Điều (?<dieu>[1-9]\d{0,2})(?:–(?<denDieu>[1-9]\d{0,2}))?)?(?: khoản (?<khoan>[1-9]\d?))?(?: điểm (?<diem>[a-zđ]{1,2}))?(?: Phụ lục (?<phuLuc>[IVX]{1,5}))?$/u;
+  /^(?<instrument>\d{1,4}(?:\/\d{4})?\/[A-ZĐ][A-ZĐ0-9-]*)(?: Điều (?<dieu>[1-9]\d{0,2})(?:–(?<denDieu>[1-9]\d{0,2}))?)?(?: khoản (?<khoan>[1-9]\d?))?(?: điểm (?<diem>[a-zđ]{1,2}))?(?: Phụ lục (?<phuLuc>[IVX]{1,5}))?$/u;
 
 /** "98/2023/NĐ-CP Điều 30 khoản 7". */
 export function formatCitation(citation: Citation): string {

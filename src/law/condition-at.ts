@@ -12,17 +12,19 @@ import type { Clause, Condition } from './vocabulary.ts';
  * The condition in force at `date`.
  *
  * @param doubted true when the whole criteria entry is unverified: every cited clause then says so
+ * @param since   first day of the whole criteria entry: of clauses without one of their own
  */
 export function conditionAt(
   raw: RawCondition,
   date: string,
   instruments: ReadonlyMap<string, Instrument>,
   doubted = false,
+  since?: string,
 ): Condition | undefined {
   if (!isInForce(raw, date)) return undefined;
-  const clause = clauseOf(raw, date, instruments, doubted);
+  const clause = clauseOf(raw, date, instruments, doubted, since);
   const inside = (list: readonly RawCondition[]) =>
-    list.flatMap((each) => conditionAt(each, date, instruments, doubted) ?? []);
+    list.flatMap((each) => conditionAt(each, date, instruments, doubted, raw.from ?? since) ?? []);
   if ('all' in raw) {
     const all = inside(raw.all);
     return all.length === 0 ? undefined : { ...clause, all };
@@ -44,13 +46,16 @@ function clauseOf(
   date: string,
   instruments: ReadonlyMap<string, Instrument>,
   doubted: boolean,
+  since: string | undefined,
 ): Clause {
+  const from = raw.from ?? since;
   const verified = raw.cite === undefined || (!doubted && isVerified(raw, instruments, date));
   return {
     label: raw.label,
     ...(raw.cite === undefined ? {} : { cite: formatCitation(raw.cite) }),
     ...(verified ? {} : { verified: false }),
     ...(raw.reading === undefined ? {} : { reading: raw.reading }),
+    ...(raw.cite === undefined || from === undefined ? {} : { since: from }),
   };
 }
 

@@ -101,25 +101,26 @@ const clauseSchema = z.looseObject(clauseShape);
 
 /** One condition, of exactly one kind: the key that names it is looked up, so that a mistake is told at its own place. */
 export const conditionSchema: z.ZodType<RawCondition> = z.unknown().transform((value, context): RawCondition => {
-  const refuse = (issues: readonly z.core.$ZodIssue[], under: readonly string[] = []) => {
+  const report = (issues: readonly z.core.$ZodIssue[], under: readonly string[] = []): void => {
     for (const { path, ...issue } of issues) {
       context.issues.push({ ...issue, path: [...under, ...path], input: value } as z.core.$ZodRawIssue);
     }
-    return z.NEVER;
   };
   const clause = clauseSchema.safeParse(value);
-  if (!clause.success) return refuse(clause.error.issues);
-  const own = Object.keys(clause.data).filter((key) => !Object.hasOwn(clauseShape, key));
+  if (!clause.success) report(clause.error.issues);
+  if (typeof value !== 'object' || value === null) return z.NEVER;
+  const own = Object.keys(value).filter((key) => !Object.hasOwn(clauseShape, key));
   const unknown = own.filter((key) => !Object.hasOwn(kinds, key));
   const [kind, ...others] = own.filter((key) => Object.hasOwn(kinds, key));
   const shape = kind === undefined ? undefined : kinds[kind];
-  if (unknown.length > 0 || kind === undefined || shape === undefined || others.length > 0) {
-    const keys = unknown.length > 0 ? unknown : others;
-    if (keys.length > 0) context.issues.push({ code: 'unrecognized_keys', keys, input: value } as z.core.$ZodRawIssue);
-    else context.issues.push({ code: 'custom', message: 'condition', input: value });
+  const keys = unknown.length > 0 ? unknown : others;
+  if (keys.length > 0) context.issues.push({ code: 'unrecognized_keys', keys, input: value } as z.core.$ZodRawIssue);
+  if (kind === undefined || shape === undefined) {
+    if (keys.length === 0) context.issues.push({ code: 'custom', message: 'condition', input: value });
     return z.NEVER;
   }
-  const tested = shape.safeParse(clause.data[kind]);
-  if (!tested.success) return refuse(tested.error.issues, [kind]);
+  const tested = shape.safeParse((value as Record<string, unknown>)[kind]);
+  if (!tested.success) report(tested.error.issues, [kind]);
+  if (!clause.success || !tested.success || keys.length > 0) return z.NEVER;
   return { ...clause.data, [kind]: tested.data } as unknown as RawCondition;
 });

@@ -9,6 +9,7 @@ import { nearest } from '../values/near.ts';
 import { problem } from '../words/problems.ts';
 import { formatCitation } from './cite.ts';
 import type { Sourced } from './dated-schema.ts';
+import { falsehoodProblems } from './falsehoods.ts';
 import { showPath } from './issues.ts';
 import { awardsOf, instrumentsOf, type LoadedLayer, type Rulebook } from './rulebook.ts';
 import type { Instrument } from './schema.ts';
@@ -62,6 +63,7 @@ export function consistencyProblems(layer: LoadedLayer, rulebook: Rulebook): Pro
           near: nearest(id, ratings) ?? '',
         }),
       ),
+    ...falsehoodProblems(layer, rulebook),
   ];
 }
 

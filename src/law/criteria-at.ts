@@ -60,7 +60,9 @@ function find(
   const pick = (layer: Layer) =>
     layer[list]?.filter((each) => each.award === award && each.subject === subject).flatMap((each) => each.values);
   const found = inForce(rulebook, date, pick);
-  return found && conditionAt(found.value.condition, date, instruments, !isVerified(found.value, instruments, date));
+  if (found === undefined) return undefined;
+  const { condition, from } = found.value;
+  return conditionAt(condition, date, instruments, !isVerified(found.value, instruments, date), from);
 }
 
 function doubtParts(award: AwardId, condition: Condition, doubt: (id: string, label: string, cite: string) => void) {

@@ -16,17 +16,26 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 export const awardId = z.string().regex(KEBAB);
 export const ratingId = z.string().regex(KEBAB);
 
-export const citation = z.strictObject({
-  instrument: z.string().min(1),
-  dieu: z.int().positive().optional(),
-  denDieu: z.int().positive().optional(),
-  khoan: z.int().positive().optional(),
-  diem: z
-    .string()
-    .regex(/^[a-zđ]{1,2}$/u)
-    .optional(),
-  phuLuc: z.string().optional(),
-});
+export const citation = z
+  .strictObject({
+    instrument: z.string().min(1),
+    dieu: z.int().positive().optional(),
+    denDieu: z.int().positive().optional(),
+    khoan: z.int().positive().optional(),
+    diem: z
+      .string()
+      .regex(/^[a-zđ]{1,2}$/u)
+      .optional(),
+    phuLuc: z
+      .string()
+      .regex(/^[IVX]{1,5}$/u)
+      .optional(),
+  })
+  .refine((place) => place.khoan === undefined || place.dieu !== undefined, { message: 'khoan' })
+  .refine((place) => place.diem === undefined || place.khoan !== undefined, { message: 'diem' })
+  .refine((place) => place.denDieu === undefined || (place.dieu ?? place.denDieu) < place.denDieu, {
+    message: 'den-dieu',
+  });
 
 export const datedShape = {
   from: isoDate,
@@ -40,6 +49,8 @@ export const datedShape = {
   reading: z.string().min(1).optional(),
   /** What the clause also says, and why it is left to people. */
   notModelled: z.string().min(1).optional(),
+  /** The clause in plain words, for whoever reads the file or `law show`. */
+  summary: z.string().min(1).optional(),
 };
 
 /** A list of dated values, each with the fields of `shape` besides. */
@@ -47,8 +58,8 @@ export function dated<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.array(
     z
       .strictObject({ ...datedShape, ...shape })
-      .refine((value) => hasSource(value as Sourced), { message: 'source' })
-      .refine((value) => inOrder(value as Sourced), { message: 'period' }),
+      .refine((value) => hasSource(value as Sourced), { message: 'source', when: isBlock })
+      .refine((value) => inOrder(value as Sourced), { message: 'period', when: isBlock }),
   );
 }
 
@@ -60,6 +71,12 @@ export interface Sourced {
   readonly source?: string | undefined;
   readonly verified: boolean;
   readonly reading?: string | undefined;
+  readonly summary?: string | undefined;
+}
+
+/** Asked of every block, whatever else is wrong in it: all mistakes are told at once. */
+function isBlock({ value }: { readonly value: unknown }): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function hasSource(value: Sourced): boolean {
@@ -67,10 +84,11 @@ function hasSource(value: Sourced): boolean {
 }
 
 function inOrder(value: Sourced): boolean {
-  return value.to === undefined || value.from <= value.to;
+  const { from, to }: { readonly from: unknown; readonly to?: unknown } = value;
+  return typeof from !== 'string' || typeof to !== 'string' || from <= to;
 }
 
-function isRealDay(text: string): boolean {
+export function isRealDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
   if (!parts) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];

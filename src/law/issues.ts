@@ -39,6 +39,8 @@ function fromIssue(issue: z.core.$ZodIssue, whole: unknown, source: string): Pro
       }
       return [problem('quy-dinh-sai-dang', place, { path, found, expected: TYPES[issue.expected] ?? issue.expected })];
     case 'invalid_value':
+      if (issue.path.join('.') === 'level') return [problem('quy-dinh-chua-dung-muc', place, { found })];
+      if (found === null) return [problem('quy-dinh-thieu-muc', place, { path, expected: issue.values.join(', ') })];
       return [problem('quy-dinh-sai-dang', place, { path, found, expected: issue.values.map(String).join(', ') })];
     case 'too_small':
       return [problem('quy-dinh-sai-dang', place, { path, found, expected: `từ ${issue.minimum} trở lên` })];
@@ -50,6 +52,11 @@ function fromIssue(issue: z.core.$ZodIssue, whole: unknown, source: string): Pro
 }
 
 const CUSTOM: Readonly<Record<string, string>> = {
+  instrument: 'số hiệu như 98/2023/NĐ-CP, 15/2025/QĐ-UBND hoặc 45/QĐ-THST',
+  khoan: '“khoan” phải đi cùng “dieu”',
+  diem: '“diem” phải đi cùng “khoan”',
+  'den-dieu': '“denDieu” lớn hơn “dieu”',
+  'month-day': 'tháng-ngày như 06-15',
   'percent-or-places': 'một trong hai: percent hoặc places',
   condition: `một điều kiện: ${CONDITION_KEYS.join(', ')}`,
 };

@@ -1,32 +1,51 @@
 /**
- * JSON layers, lowest first → the rulebook, with everything wrong in them as Problems.
- * A layer that is not JSON or not of the schema is left out; one that only contradicts itself is kept and reported.
+ * JSON layers → the rulebook (national, province, school, year: lowest first), with everything wrong in them as Problems.
+ * A layer that is not JSON or not of the schema is left out and named in `unusable`; one that contradicts itself, or speaks
+ * of awards nobody knows, is kept for listing but named there too: nothing may be decided while anything is.
  */
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problem.ts';
-import { problem } from '../words/problems.ts';
 import { consistencyProblems } from './consistency.ts';
+import { readHandJson } from './hand-json.ts';
 import { issueProblems } from './issues.ts';
 import { looserProblems } from './looser.ts';
 import type { LayerText } from './national.ts';
 import type { LoadedLayer, Rulebook } from './rulebook.ts';
-import { type Layer, layerSchema } from './schema.ts';
+import { type Layer, LEVELS, layerSchema } from './schema.ts';
 
 export type { LayerText } from './national.ts';
 
-/** The rulebook of these layers; a later layer outranks the earlier ones. */
-export function loadRulebook(layers: readonly LayerText[]): { rulebook: Rulebook; problems: Problem[] } {
+export interface LoadedRulebook {
+  readonly rulebook: Rulebook;
+  readonly problems: Problem[];
+  /** Those of `problems` under which a layer would decide nothing, or anything: whoever decides must stop. */
+  readonly unusable: readonly Problem[];
+}
+
+/** Mistakes by which a rule falls away, or two of them hold at once. */
+const UNDECIDED: readonly string[] = [
+  'quy-dinh-chong-nhau',
+  'danh-hieu-khong-co-trong-luat',
+  'xep-loai-khong-co-trong-luat',
+  'dieu-sai-da-biet',
+];
+
+/** The rulebook of these layers; within a level a later layer outranks the earlier ones. */
+export function loadRulebook(layers: readonly LayerText[]): LoadedRulebook {
   const read = layers.map(readLayer);
-  const rulebook: Rulebook = { layers: read.flatMap(({ loaded }) => (loaded === undefined ? [] : [loaded])) };
+  const loaded = read.flatMap((each) => (each.loaded === undefined ? [] : [each.loaded]));
+  const rulebook: Rulebook = {
+    layers: LEVELS.flatMap((level) => loaded.filter(({ layer }) => layer.level === level)),
+  };
+  const unread = read.flatMap(({ problems }) => problems);
+  const inconsistent = checkedAnew(layers, rulebook).flatMap((layer) => consistencyProblems(layer, rulebook));
+  const looser = rulebook.layers.flatMap((layer, at) =>
+    layer.layer.level === 'national' ? [] : looserProblems(layer, { layers: rulebook.layers.slice(0, at) }),
+  );
   return {
     rulebook,
-    problems: [
-      ...read.flatMap(({ problems }) => problems),
-      ...checkedAnew(layers, rulebook).flatMap((layer) => consistencyProblems(layer, rulebook)),
-      ...rulebook.layers.flatMap((layer, at) =>
-        layer.layer.level === 'national' ? [] : looserProblems(layer, { layers: rulebook.layers.slice(0, at) }),
-      ),
-    ],
+    problems: [...unread, ...inconsistent, ...looser],
+    unusable: [...unread, ...inconsistent.filter(({ code }) => UNDECIDED.includes(code))],
   };
 }
 
@@ -39,21 +58,15 @@ function checkedAnew(layers: readonly LayerText[], rulebook: Rulebook): readonly
 
 /** One layer; `loaded` is undefined when it is not JSON or not of the schema. */
 export function readLayer(text: LayerText): { loaded: LoadedLayer | undefined; problems: Problem[] } {
-  if (text.trusted !== undefined) return { loaded: loadedFrom(text, text.trusted), problems: [] };
-  let whole: unknown;
-  try {
-    whole = JSON.parse(text.text);
-  } catch (error) {
-    const found = error instanceof Error ? error.message.slice(0, 120) : '';
-    return { loaded: undefined, problems: [problem('quy-dinh-khong-phai-json', [{ file: text.source }], { found })] };
-  }
-  const checked = layerSchema.safeParse(whole);
-  if (!checked.success) {
-    return { loaded: undefined, problems: issueProblems(checked.error, whole, text.source) };
-  }
-  return { loaded: loadedFrom(text, checked.data), problems: [] };
+  if (text.trusted !== undefined) return { loaded: layerOf(text, text.trusted), problems: [] };
+  const { value, problems } = readHandJson(text.text, text.source);
+  if (problems.length > 0) return { loaded: undefined, problems };
+  const checked = layerSchema.safeParse(value);
+  if (!checked.success) return { loaded: undefined, problems: issueProblems(checked.error, value, text.source) };
+  return { loaded: layerOf(text, checked.data), problems: [] };
 }
 
-function loadedFrom({ id, source, text }: LayerText, layer: Layer): LoadedLayer {
+/** A layer of the right shape with its checksum. */
+export function layerOf({ id, source, text }: LayerText, layer: Layer): LoadedLayer {
   return { id, source, sha256: createHash('sha256').update(text, 'utf8').digest('hex'), layer };
 }

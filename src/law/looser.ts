@@ -1,39 +1,40 @@
 /**
  * Where a layer asks less than the layers under it: a lower share of votes, a clause of the criteria left out,
- * a larger quota. Each problem names both clauses. Only cited law binds; the program's own defaults may be changed freely.
+ * a larger quota, a switch set the lenient way. Each problem names both clauses and where each stands.
+ * Only cited law binds; the program's own defaults may be changed freely.
  */
 import type { Problem } from '../problem.ts';
-import { problem } from '../words/problems.ts';
 import { conditionAt } from './condition-at.ts';
+import { CONDITION_KEYS, type RawCondition } from './condition-schema.ts';
 import type { Sourced } from './dated-schema.ts';
-import { showPath } from './issues.ts';
-import {
-  awardsOf,
-  inForce,
-  instrumentsOf,
-  isInForce,
-  type LoadedLayer,
-  type Rulebook,
-  showSource,
-} from './rulebook.ts';
+import { looserSettings } from './looser-settings.ts';
+import { awardLabel, boundBelow, looser } from './looser-value.ts';
+import { givesMore, type RawQuota, sameQuota } from './quotas-at.ts';
+import { inForce, instrumentsOf, isInForce, type LoadedLayer, type Rulebook, showSource } from './rulebook.ts';
+import type { Instrument } from './schema.ts';
 import { notAsked } from './stricter.ts';
+import type { Condition } from './vocabulary.ts';
+import type { Path } from './walk.ts';
 
 /** Problems of `layer` against the layers `below` it. */
 export function looserProblems(layer: LoadedLayer, below: Rulebook): Problem[] {
-  return [...looserVotes(layer, below), ...looserCriteria(layer, below), ...largerQuotas(layer, below)];
+  return [
+    ...looserVotes(layer, below),
+    ...looserCriteria(layer, below),
+    ...largerQuotas(layer, below),
+    ...looserSettings(layer, below),
+  ];
 }
 
 function looserVotes(layer: LoadedLayer, below: Rulebook): Problem[] {
   return Object.entries(layer.layer.votes ?? {}).flatMap(([award, values]) =>
     values.flatMap((own, at) =>
-      below.layers
-        .flatMap((each) => each.layer.votes?.[award] ?? [])
-        .filter((law) => law.cite !== undefined && overlap(own, law) !== undefined)
-        .filter((law) => law.percent !== null && (own.percent === null || own.percent < law.percent))
+      boundBelow(below, own, ({ votes }) => (votes?.[award] ?? []).map((law, i) => [['votes', award, i], law] as const))
+        .filter(({ law }) => law.percent !== null && (own.percent === null || own.percent < law.percent))
         .slice(0, 1)
-        .map((law) =>
-          looser(layer, ['votes', award, at, 'percent'], {
-            what: `tỷ lệ phiếu ${labelOf(award, below)}`,
+        .map(({ law, place }) =>
+          looser(layer, ['votes', award, at, 'percent'], place, {
+            what: `tỷ lệ phiếu ${awardLabel(award, below)}`,
             above: `${law.percent} %`,
             aboveCite: showSource(law),
             below: own.percent === null ? 'không cần tỷ lệ' : `${own.percent} %`,
@@ -46,47 +47,99 @@ function looserVotes(layer: LoadedLayer, below: Rulebook): Problem[] {
 
 function looserCriteria(layer: LoadedLayer, below: Rulebook): Problem[] {
   const instruments = instrumentsOf({ layers: [...below.layers, layer] });
-  return (layer.layer.criteria ?? []).flatMap(({ award, subject, values }, place) =>
+  return (layer.layer.criteria ?? []).flatMap(({ award, subject, values }, entry) =>
     values.flatMap((own, at) =>
-      below.layers
-        .flatMap((each) => each.layer.criteria ?? [])
-        .filter((each) => each.award === award && each.subject === subject)
-        .flatMap((each) => each.values)
-        .flatMap((law) => {
-          const day = overlap(own, law);
-          if (day === undefined || law.cite === undefined) return [];
-          const upper = conditionAt(law.condition, day, instruments);
-          const lower = conditionAt(own.condition, day, instruments);
-          const ratings = inForce(below, day, (each) => each.ratings)?.value.list.map(({ id }) => id) ?? [];
-          if (upper === undefined || lower === undefined) return [];
-          return notAsked(lower, upper, ratings).map((clause) =>
-            looser(layer, ['criteria', place, 'values', at, 'condition'], {
-              what: `tiêu chuẩn ${labelOf(award, below)}`,
-              above: `“${clause.label}”`,
-              aboveCite: clause.cite ?? showSource(law),
-              below: `“${lower.label}”`,
-              belowCite: showSource(own),
-            }),
-          );
+      boundBelow(below, own, ({ criteria }) =>
+        (criteria ?? []).flatMap((each, i) =>
+          each.award === award && each.subject === subject
+            ? each.values.map((law, j) => [['criteria', i, 'values', j, 'condition'], law] as const)
+            : [],
+        ),
+      ).flatMap(({ law, place, day }) =>
+        notAskedOver(own, law, day, below, instruments).map((clause) => {
+          const asked = likest(own.condition, clause, ['criteria', entry, 'values', at, 'condition']);
+          return looser(layer, asked?.path ?? ['criteria', entry, 'values', at, 'condition'], place, {
+            what: `tiêu chuẩn ${awardLabel(award, below)}`,
+            above: `“${clause.label}”`,
+            aboveCite: clause.cite ?? showSource(law),
+            below: asked === undefined ? `không đòi, trong “${own.condition.label}”` : `“${asked.label}”`,
+            belowCite: showSource(own),
+          });
         }),
+      ),
     ),
   );
 }
 
+type Criteria = Sourced & { readonly condition: RawCondition };
+
+/** Clauses of the law a layer does not ask, on the first day both hold and on each later day on which a clause begins. */
+function notAskedOver(
+  own: Criteria,
+  law: Criteria,
+  first: string,
+  below: Rulebook,
+  instruments: ReadonlyMap<string, Instrument>,
+): Condition[] {
+  const begins = [own, law].flatMap(({ condition }) => daysIn(condition));
+  const days = new Set([first, ...begins.filter((day) => day > first && isInForce(own, day) && isInForce(law, day))]);
+  const found = new Map<string, Condition>();
+  for (const day of [...days].toSorted()) {
+    const upper = conditionAt(law.condition, day, instruments);
+    const lower = conditionAt(own.condition, day, instruments);
+    const ratings = inForce(below, day, (each) => each.ratings)?.value.list.map(({ id }) => id) ?? [];
+    if (upper === undefined || lower === undefined) continue;
+    for (const clause of notAsked(lower, upper, ratings)) {
+      if (!found.has(clause.label)) found.set(clause.label, clause);
+    }
+  }
+  return [...found.values()];
+}
+
+function daysIn(condition: RawCondition): string[] {
+  const inside =
+    'all' in condition
+      ? condition.all
+      : 'any' in condition
+        ? condition.any
+        : 'run' in condition
+          ? condition.run.within
+          : [];
+  return [...(condition.from === undefined ? [] : [condition.from]), ...inside.flatMap(daysIn)];
+}
+
+/** The clause of a layer that speaks of the same thing as one of the law: the same kind, and the same award where it names one. */
+function likest(own: RawCondition, law: Condition, path: Path): { path: Path; label: string } | undefined {
+  const kind = CONDITION_KEYS.find((key) => Object.hasOwn(law, key));
+  if (kind === undefined) return undefined;
+  const [mine, theirs] = [own, law].map((each) => (each as unknown as Readonly<Record<string, unknown>>)[kind]);
+  if (mine !== undefined && kind !== 'any' && awardIn(mine) === awardIn(theirs))
+    return { path: [...path, kind], label: own.label };
+  for (const [key, parts] of [
+    ['all', 'all' in own ? own.all : []],
+    ['any', 'any' in own ? own.any : []],
+  ] as const) {
+    for (const [at, part] of parts.entries()) {
+      const found = likest(part, law, [...path, key, at]);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function awardIn(test: unknown): unknown {
+  if (typeof test !== 'object' || test === null) return undefined;
+  const { award, of } = test as { readonly award?: unknown; readonly of?: unknown };
+  return award ?? (of === undefined ? undefined : awardIn(of));
+}
+
 function largerQuotas(layer: LoadedLayer, below: Rulebook): Problem[] {
   return (layer.layer.quotas ?? []).flatMap((own, at) =>
-    below.layers
-      .flatMap((each) => each.layer.quotas ?? [])
-      .filter((law) => law.award === own.award && law.of === own.of && law.scope === own.scope)
-      .filter((law) => overlap(own, law) !== undefined)
-      .filter(
-        (law) =>
-          (own.percent !== undefined && law.percent !== undefined && own.percent > law.percent) ||
-          (own.places !== undefined && law.places !== undefined && own.places > law.places),
-      )
-      .map((law) =>
-        looser(layer, ['quotas', at], {
-          what: `chỉ tiêu ${labelOf(own.award, below)}`,
+    boundBelow(below, own, ({ quotas }) => (quotas ?? []).map((law, i) => [['quotas', i], law] as const))
+      .filter(({ law }) => sameQuota(own, law) && givesMore(own, law))
+      .map(({ law, place }) =>
+        looser(layer, ['quotas', at], place, {
+          what: `chỉ tiêu ${awardLabel(own.award, below)}`,
           above: showQuota(law),
           aboveCite: showSource(law),
           below: showQuota(own),
@@ -96,25 +149,9 @@ function largerQuotas(layer: LoadedLayer, below: Rulebook): Problem[] {
   );
 }
 
-function looser(
-  layer: LoadedLayer,
-  path: readonly (string | number)[],
-  facts: { what: string; above: string; aboveCite: string; below: string; belowCite: string },
-): Problem {
-  const shown = showPath(path, layer.layer.level === 'year');
-  return problem('long-hon-luat', [{ file: layer.source }], { ...facts, path: shown }, facts.aboveCite);
+function showQuota({ percent, places, rounding, min }: RawQuota): string {
+  const size = percent === undefined ? `${places} chỗ` : `${percent} % ${ROUNDED[rounding]}`;
+  return min > 0 ? `${size}, ít nhất ${min}` : size;
 }
 
-/** First day on which both are in force; undefined when there is none. */
-function overlap(a: Pick<Sourced, 'from' | 'to'>, b: Pick<Sourced, 'from' | 'to'>): string | undefined {
-  const day = a.from > b.from ? a.from : b.from;
-  return isInForce(a, day) && isInForce(b, day) ? day : undefined;
-}
-
-function labelOf(award: string, below: Rulebook): string {
-  return awardsOf(below).find((each) => each.id === award)?.label ?? award;
-}
-
-function showQuota(quota: { readonly percent?: number | undefined; readonly places?: number | undefined }): string {
-  return quota.percent === undefined ? `${quota.places} chỗ` : `${quota.percent} %`;
-}
+const ROUNDED = { floor: 'làm tròn xuống', 'half-up': 'làm tròn gần nhất', ceil: 'làm tròn lên' } as const;

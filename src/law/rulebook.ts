@@ -75,13 +75,14 @@ export function showSource(value: Pick<Sourced, 'cite' | 'source'>): string {
   return value.cite === undefined ? (value.source ?? '') : formatCitation(value.cite);
 }
 
-/** Whether a value may be shown as checked: its own mark, and no unread amendment of its instrument in force that day. */
+/** Whether a value may be shown as checked: its own mark, its instrument read, and no unread amendment of it in force that day. */
 export function isVerified(
   value: { readonly verified?: boolean | undefined; readonly cite?: Sourced['cite'] },
   instruments: ReadonlyMap<string, Instrument>,
   date: string,
 ): boolean {
   if (value.verified === false) return false;
-  const amendments = value.cite === undefined ? [] : (instruments.get(value.cite.instrument)?.amendedBy ?? []);
-  return !amendments.some((each) => !each.verified && each.from <= date);
+  const instrument = value.cite === undefined ? undefined : instruments.get(value.cite.instrument);
+  if (instrument?.verified === false) return false;
+  return !(instrument?.amendedBy ?? []).some((each) => !each.verified && each.from <= date);
 }

@@ -3,11 +3,12 @@
  * Comes in: parsed JSON. Refuses unknown keys, days that do not exist, figures without their unit's bounds.
  */
 import * as z from 'zod';
+import { parseCitation } from './cite.ts';
 import { conditionSchema } from './condition-schema.ts';
-import { awardId, dated, datedShape, isoDate, type LayerLevel, ratingId } from './dated-schema.ts';
+import { awardId, dated, datedShape, isoDate, isRealDay, type LayerLevel, ratingId } from './dated-schema.ts';
 
 const instrument = z.strictObject({
-  id: z.string().min(1),
+  id: z.string().refine((text) => parseCitation(text)?.instrument === text, { message: 'instrument' }),
   name: z.string().min(1),
   signed: isoDate.optional(),
   /** null: in force before any year this program knows. */
@@ -50,6 +51,21 @@ const quota = z
     message: 'percent-or-places',
   });
 
+/** "06-15"; a day every year has. */
+const monthDay = z
+  .string()
+  .refine((text) => /^\d{2}-\d{2}$/u.test(text) && isRealDay(`2023-${text}`), { message: 'month-day' });
+
+/** Papers that have a numbered form; only the first three are written by the program. */
+export const FORM_PAPERS = [
+  'to-trinh',
+  'bao-cao-ca-nhan',
+  'bao-cao-tap-the',
+  'bao-cao-dot-xuat',
+  'bao-cao-chuyen-de',
+  'xac-nhan-sang-kien',
+] as const;
+
 const settingsShape = {
   countsCurrentYear: dated({ value: z.boolean() }),
   initiativeReuse: dated({ value: z.enum(['allow', 'warn', 'forbid']) }),
@@ -57,19 +73,38 @@ const settingsShape = {
   absenceBarDays: dated({ value: z.int().min(1).nullable() }),
   collectiveUnits: dated({ value: z.array(z.enum(['truong', 'to'])) }),
   collectiveDenominator: dated({ value: z.enum(['in-service', 'without-new', 'without-maternity']) }),
-  schoolYearStarts: dated({ value: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u) }),
+  schoolYearStarts: dated({ value: monthDay }),
   coSoTest: dated({ value: z.enum(['one-of', 'both']) }),
+  scoreSheet: dated({ value: z.string().min(1).nullable() }),
+  yearlyWageFund: dated({ value: z.int().positive().nullable() }),
 };
 
 export const SETTING_KEYS: readonly string[] = Object.keys(settingsShape);
 
-const LEVELS = ['national', 'province', 'school', 'year'] as const satisfies readonly LayerLevel[];
+/** Lowest first: a later level outranks the earlier ones. */
+export const LEVELS = ['national', 'province', 'school', 'year'] as const satisfies readonly LayerLevel[];
+
+/** Levels a file in `luat/` may be of. */
+export const OWN_LEVELS = ['province', 'school'] as const satisfies readonly LayerLevel[];
+export type OwnLevel = (typeof OWN_LEVELS)[number];
+
+export function isOwnLevel(level: string): level is OwnLevel {
+  return (OWN_LEVELS as readonly string[]).includes(level);
+}
+
+/** Levels a layer is laid over: its own comes last, for two files of one level. */
+export function levelsBelow(level: LayerLevel): readonly LayerLevel[] {
+  return LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+}
 
 export const layerSchema = z.strictObject({
   id: z.string().min(1),
   level: z.enum(LEVELS),
   title: z.string().min(1),
   note: z.string().optional(),
+  /** For people only: what each section is for, and samples to copy from. Decides nothing. */
+  explain: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  examples: z.record(z.string(), z.unknown()).optional(),
   instruments: z.array(instrument).optional(),
   ratings: dated({
     list: z.array(
@@ -125,11 +160,22 @@ export const layerSchema = z.strictObject({
   formNumbers: z
     .array(
       z.strictObject({
-        paper: z.enum(['to-trinh', 'bao-cao-ca-nhan', 'bao-cao-tap-the']),
+        paper: z.enum(FORM_PAPERS),
         values: dated({ number: z.string().min(1) }),
       }),
     )
     .optional(),
+  /** Day of the year by which the dossier must be handed in, or something done within the school. */
+  deadlines: z
+    .array(
+      z.strictObject({
+        id: awardId,
+        values: dated({ label: z.string().min(1), monthDay, what: z.enum(['ho-so', 'noi-bo']) }),
+      }),
+    )
+    .optional(),
+  /** Sets of the dossier to hand in. */
+  dossierSets: dated({ sets: z.int().min(1).max(20) }).optional(),
   settings: z.strictObject(settingsShape).partial().optional(),
   registration: z.record(z.string(), dated({ value: z.enum(['required', 'not-needed']) })).optional(),
   quotas: z.array(quota).optional(),

@@ -24,5 +24,7 @@ export function settingsAt(rulebook: Rulebook, date: string, cited: MakeCited): 
     collectiveDenominator: setting('collectiveDenominator', (layer) => layer.settings?.collectiveDenominator),
     schoolYearStarts: setting('schoolYearStarts', (layer) => layer.settings?.schoolYearStarts),
     coSoTest: setting('coSoTest', (layer) => layer.settings?.coSoTest),
+    scoreSheet: setting('scoreSheet', (layer) => layer.settings?.scoreSheet),
+    yearlyWageFund: setting('yearlyWageFund', (layer) => layer.settings?.yearlyWageFund),
   };
 }

@@ -2,7 +2,7 @@
  * The small vocabulary in which conditions of awards are written as data, and what deciding may ask of the law.
  * Words only: no figures, no people. `law/` fills it from JSON, `tally/` decides with it.
  */
-import type { AwardId, Cited, LawView, RatingId, SchoolYear, SubjectKind } from '../types.ts';
+import type { AwardId, Cited, IsoDate, LawView, RatingId, SchoolYear, SubjectKind } from '../types.ts';
 
 export type InitiativeLevel = 'co-so' | 'tinh' | 'bo' | 'toan-quoc';
 export type InitiativeType = 'sang-kien' | 'de-tai';
@@ -19,6 +19,8 @@ export interface Clause {
   readonly verified?: false;
   /** Our reading where the law is silent (shown as "cách hiểu của chương trình"). */
   readonly reading?: string;
+  /** Since when the clause is in force; absent on a mere grouping. */
+  readonly since?: IsoDate;
 }
 
 /** A condition for a person or collective. One key besides those of Clause says which it is. */
@@ -109,6 +111,19 @@ export interface Settings {
   /** "09-01". */
   readonly schoolYearStarts: string;
   readonly coSoTest: 'one-of' | 'both';
+  /** Name of the version of the school's own criteria whose points count (rank key "score"); null: points count as imported. */
+  readonly scoreSheet: string | null;
+  /** Đồng: the unit's basic wage fund of the year, from which the fund's limit follows; null: not known. */
+  readonly yearlyWageFund: number | null;
+}
+
+/** A day of the year by which something must be done. */
+export interface Deadline {
+  readonly id: string;
+  readonly label: string;
+  readonly day: IsoDate;
+  /** ho-so: the dossier goes up by then · noi-bo: the school's own calendar. */
+  readonly what: 'ho-so' | 'noi-bo';
 }
 
 /** A ladder: registering for a later award covers the earlier ones. Lowest first. */
@@ -127,6 +142,10 @@ export interface DecidingLaw extends LawView {
   quotas(): readonly Cited<Quota>[];
   excellentCap(): Cited<ExcellentCap> | undefined;
   readonly ladders: readonly Ladder[];
+  /** Days by which something must be handed in, soonest first; [] where no layer sets any. */
+  deadlines(): readonly Cited<Deadline>[];
+  /** Sets of the dossier to hand in; undefined where no layer says. */
+  dossierSets(): Cited<number> | undefined;
   /** The stricter reading that may come into force, for listing those who would fall under it; undefined when none applies. */
   stricterTest(award: AwardId): Condition | undefined;
   /** Rules used by this view that are not verified, for the list every output carries. */

@@ -14,7 +14,7 @@ export function timelines(layer: Layer): { path: Path; values: readonly Sourced[
   const add = (path: Path, values: readonly Sourced[] | undefined) => {
     if (values !== undefined && values.length > 0) found.push({ path, values });
   };
-  for (const key of ['ratings', 'superior', 'baseWage', 'moneyRounding', 'excellentCap'] as const)
+  for (const key of ['ratings', 'superior', 'baseWage', 'moneyRounding', 'excellentCap', 'dossierSets'] as const)
     add([key], layer[key]);
   for (const key of [
     'basis',
@@ -25,6 +25,7 @@ export function timelines(layer: Layer): { path: Path; values: readonly Sourced[
     'receivers',
     'money',
     'formNumbers',
+    'deadlines',
   ] as const) {
     (layer[key] ?? []).forEach((each, at) => {
       add([key, at, 'values'], each.values);
@@ -46,7 +47,7 @@ export interface CitedPlace {
 /** Every citation with the days its value is in force (the clause's own where it has them, else the value's around it). */
 export function citations(layer: Layer): CitedPlace[] {
   const found: CitedPlace[] = [];
-  const { instruments: _, ...rest } = layer;
+  const { instruments: _, ...rest } = rules(layer);
   visit(rest, [], (value, path, period) => {
     const cite = value.cite as Citation | undefined;
     if (cite !== undefined && period.from !== undefined) found.push({ path, cite, from: period.from, to: period.to });
@@ -60,7 +61,7 @@ const AWARD_LISTS = new Set(['holdsAny', 'awards']);
 /** Every award id a rule speaks of. `*` stands for all. */
 export function awardMentions(layer: Layer): { path: Path; id: string }[] {
   const found: { path: Path; id: string }[] = [];
-  const { instruments: _, awards: __, ladders, votes, registration, ...rest } = layer;
+  const { instruments: _, awards: __, ladders, votes, registration, ...rest } = rules(layer);
   visit(rest, [], (value, path) => {
     for (const [key, each] of Object.entries(value)) {
       if (AWARD_KEYS.has(key) && typeof each === 'string') found.push({ path: [...path, key], id: each });
@@ -84,7 +85,7 @@ export function awardMentions(layer: Layer): { path: Path; id: string }[] {
 /** Every rating id a rule speaks of. */
 export function ratingMentions(layer: Layer): { path: Path; id: string }[] {
   const found: { path: Path; id: string }[] = [];
-  visit(layer, [], (value, path) => {
+  visit(rules(layer), [], (value, path) => {
     for (const key of ['ratingAtLeast', 'atLeast']) {
       const id = value[key];
       if (typeof id === 'string') found.push({ path: [...path, key], id });
@@ -99,6 +100,11 @@ export function ratingMentions(layer: Layer): { path: Path; id: string }[] {
 /** What quotas are counted over: award ids, rating ids or "headcount". */
 export function baseMentions(layer: Layer): { path: Path; id: string }[] {
   return (layer.quotas ?? []).map(({ of }, at) => ({ path: ['quotas', at, 'of'], id: of }));
+}
+
+/** The layer less what is only for people to read. */
+function rules({ explain: _, examples: __, ...layer }: Layer): Omit<Layer, 'explain' | 'examples'> {
+  return layer;
 }
 
 interface Period {

@@ -2,6 +2,7 @@
  * What the papers of one deciding authority share: its proposals, the ballots behind them, the council, the signers, and
  * the rules used that nobody has checked against the original text. Values only.
  */
+import { roster } from '../people/roster.ts';
 import { foldBare } from '../text/fold.ts';
 import type {
   Authority,
@@ -11,7 +12,6 @@ import type {
   FieldValue,
   IsoDate,
   LawView,
-  StoredRecord,
   SubjectId,
   Tally,
   YearData,
@@ -77,14 +77,6 @@ export function bodyName(data: Pick<YearData, 'config'>): string {
   return `${data.config.body ?? 'Hội đồng'} thi đua, khen thưởng`;
 }
 
-/** Name of the one whose staff row says "Hiệu trưởng"; undefined where there is none, or more than one. */
-export function headName(records: readonly StoredRecord[]): string | undefined {
-  const heads = records.filter(
-    (record) => record.kind === 'staff' && foldBare(fieldText(record.fields.position) ?? '') === 'hieu truong',
-  );
-  return heads.length === 1 ? fieldText(heads[0]?.fields.name) : undefined;
-}
-
 /** Chair and secretary of the council, as its list names their offices. */
 export function signers(council: readonly CouncilMember[]): { chair: string; secretary: string } {
   const roleHas = (words: string, unless?: string) =>
@@ -112,14 +104,26 @@ function ballotsOf({ tally, law }: DossierInput, awards: ReadonlySet<string>, au
     .sort((a, b) => law.awards.indexOf(a.award) - law.awards.indexOf(b.award));
 }
 
+/** Members in the order of the council's list, each once under all spellings, by the name of the staff list. */
 function councilOf(data: YearData): CouncilMember[] {
-  return data.records
-    .filter((record) => record.kind === 'council')
-    .map(({ fields }) => ({
-      name: fieldText(fields.name) ?? SHORT_DOTS,
-      position: fieldText(fields.position) ?? '',
-      role: fieldText(fields.role) ?? '',
-    }));
+  const members = new Map(
+    roster(data).people.flatMap((person) => (person.records.council ?? []).map(({ key }) => [key, person] as const)),
+  );
+  const listed = new Set<string>();
+  return data.records.flatMap((record): CouncilMember[] => {
+    if (record.kind !== 'council') return [];
+    const member = members.get(record.key);
+    if (member !== undefined && listed.has(member.id)) return [];
+    if (member !== undefined) listed.add(member.id);
+    const { name, position, role } = record.fields;
+    return [
+      {
+        name: member?.name ?? fieldText(name) ?? SHORT_DOTS,
+        position: fieldText(position) ?? member?.position ?? '',
+        role: fieldText(role) ?? '',
+      },
+    ];
+  });
 }
 
 function notVerifiedIn(law: LawView, all: readonly Proposal[]): Set<string> {

@@ -6,11 +6,11 @@ import type { Look, SheetSpec } from './workbook-spec.ts';
 
 const HOW: Readonly<Partial<Record<ValueType, string>>> = {
   order: 'Số thứ tự; để trống cũng được.',
-  code: 'Ghi như văn bản, giữ nguyên các số 0 ở đầu.',
+  code: 'Ghi như trong văn bản, ví dụ 12/QĐ-TH.',
   name: 'Họ, tên đệm và tên trong một ô, có dấu.',
   subject: 'Họ và tên một người, hoặc tên tập thể như “Tổ 1”, “Trường”.',
   team: 'Tên tổ, viết giống nhau ở mọi tệp.',
-  birthDate: 'Ngày/tháng/năm, ví dụ 05/09/1985; chỉ biết năm thì ghi năm.',
+  birthDate: "Ngày/tháng/năm, ví dụ 05/09/1985; chỉ biết năm thì gõ dấu nháy đơn trước năm ('1985).",
   date: 'Ngày/tháng/năm, ví dụ 05/09/2024.',
   flag: 'Đánh x nếu có.',
   awards: 'Tên đầy đủ hoặc viết tắt (LĐTT, CSTĐCS); nhiều mục cách nhau bằng dấu chấm phẩy (;).',
@@ -25,6 +25,21 @@ const HOW: Readonly<Partial<Record<ValueType, string>>> = {
   campaign: '1 hoặc 2; để trống nếu cả năm.',
 };
 
+const CODE =
+  'Mã của người (ở bảng sáng kiến: của tác giả), ghi giống nhau ở mọi tệp, giữ nguyên các số 0 ở đầu; không có thì để trống.';
+
+const STEPS: readonly string[] = [
+  '1. Ghi ở trang đầu, từ dưới dòng ví dụ (VD). Không cần xóa dòng ví dụ: chương trình bỏ qua nó.',
+  '2. Ô có mũi tên thì chọn trong danh sách. Chép từ tệp khác sang thì dán giá trị (Paste Special › Values) để giữ danh sách chọn.',
+  '3. Chưa biết thì để trống. Thêm cột khác ở bên phải cũng được: chương trình báo là không dùng.',
+  '4. Tiêu đề được khóa để khỏi lỡ tay, không có mật khẩu; cần sửa thì vào Review › Unprotect Sheet.',
+  '5. Lưu tệp, đóng Excel, rồi nhập tệp này vào chương trình bằng lệnh thidua import.',
+];
+const HEADER = 8;
+const WIDE = 90;
+/** What is offered in these depends on the school; the dropdown shows it. */
+const FROM_THE_YEAR = ['name', 'subject', 'authors', 'person', 'team', 'movement', 'movements', 'schoolYear'];
+
 const plain: Look = { wrap: true, border: true };
 const heading: Look = { bold: true, align: 'center', border: true, ground: 'DDEBF7' };
 
@@ -36,28 +51,33 @@ export function guideSheet(
 ): SheetSpec {
   return {
     name: 'Hướng dẫn',
-    widths: [26, 14, 70],
+    widths: [30, 10, WIDE],
     cells: [
       { row: 1, column: 1, content: `Cách ghi tệp ${KIND_NAMES[kind]}`, look: { bold: true, size: 14 } },
-      {
-        row: 2,
-        column: 1,
-        content: 'Cột nào chưa có số liệu thì để trống. Thêm cột khác cũng được: chương trình báo là không dùng.',
-        look: { italic: true, size: 11 },
-      },
-      ...['Cột', 'Cần có', 'Cách ghi'].map((content, at) => ({ row: 4, column: at + 1, content, look: heading })),
+      ...STEPS.map((content, at) => ({ row: 2 + at, column: 1, content, look: { size: 11 } })),
+      ...['Cột', 'Cần có', 'Cách ghi'].map((content, at) => ({ row: HEADER, column: at + 1, content, look: heading })),
       ...columns.flatMap((column, index) => [
-        { row: 5 + index, column: 1, content: column.heading, look: plain },
-        { row: 5 + index, column: 2, content: column.required === undefined ? '' : 'có', look: plain },
-        { row: 5 + index, column: 3, content: howToWrite(column, lists[index] ?? []), look: plain },
+        { row: HEADER + 1 + index, column: 1, content: column.heading, look: plain },
+        { row: HEADER + 1 + index, column: 2, content: column.required === undefined ? '' : 'có', look: plain },
+        { row: HEADER + 1 + index, column: 3, content: howToWrite(column, lists[index] ?? []), look: plain },
       ]),
     ],
+    heights: Object.fromEntries(
+      columns.map((column, index) => [HEADER + 1 + index, heightOf(howToWrite(column, lists[index] ?? []))]),
+    ),
     landscape: true,
+    narrow: true,
   };
 }
 
+/** Points for a text in the third column. */
+function heightOf(text: string): number {
+  return 17 * Math.ceil(text.length / (WIDE * 1.15)) + 2;
+}
+
 function howToWrite(column: KindColumn, words: readonly string[]): string {
-  const how = HOW[column.type] ?? '';
-  const choices = words.length > 1 ? `Chọn: ${words.join(', ')}.` : '';
+  const how = column.field === 'code' ? CODE : (HOW[column.type] ?? '');
+  const listed = words.length > 1 && !FROM_THE_YEAR.includes(column.field);
+  const choices = listed ? `Chọn: ${words.join(', ')}.` : '';
   return [how, choices].filter((part) => part !== '').join(' ') || 'Ghi tự do.';
 }

@@ -3,23 +3,22 @@
  * Each: the sheet to fill (dropdowns, dates checked, example row marked VD), "Hướng dẫn", and a hidden list of words.
  */
 import { KIND_COLUMNS, type KindColumn } from '../parse/kinds/columns.ts';
-import { columnLetters } from '../text/place.ts';
-import type { Kind, LawView, PartialDate } from '../types.ts';
+import type { Kind, LawView, SchoolYear } from '../types.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 import { exampleOf } from './input-examples.ts';
 import { guideSheet } from './input-guide.ts';
-import { allowedWords, severalAllowed } from './input-words.ts';
-import type { CellContent, CellSpec, Look, SheetSpec, Validation, WorkbookSpec } from './workbook-spec.ts';
+import { bodyLook, format, type KnownMember, memberCells } from './input-members.ts';
+import { LIST_SHEET, validationOf } from './input-validations.ts';
+import { allowedWords, type Known } from './input-words.ts';
+import type { CellSpec, Look, SheetSpec, WorkbookSpec } from './workbook-spec.ts';
 
-/** What is known of a member of staff; the shape of a roster's person is one. */
-export interface KnownMember {
-  readonly name: string;
-  readonly code?: string | null | undefined;
-  readonly birthDate?: PartialDate | null | undefined;
-  readonly team?: string | null | undefined;
-  readonly gender?: string | null | undefined;
-  readonly position?: string | null | undefined;
-  readonly hiredOn?: PartialDate | null | undefined;
+/** What else of the year is known. */
+export interface KnownYear {
+  readonly year: SchoolYear;
+  readonly people: readonly KnownMember[];
+  /** Names of the tổ, and of the movements. */
+  readonly teams: readonly string[];
+  readonly movements: readonly string[];
 }
 
 const FILES: Readonly<Record<Kind, string>> = {
@@ -41,57 +40,71 @@ const FILES: Readonly<Record<Kind, string>> = {
 
 /** Kinds with one row for each member of staff: filled in beforehand when the staff is known. */
 const ROW_PER_MEMBER: readonly Kind[] = ['staff', 'registration', 'evaluation'];
-const ROWS_READY = 200;
+/** Who is no longer at the school: nothing is registered or evaluated of them. */
+const GONE: readonly string[] = ['chuyen-di', 'nghi-huu', 'thoi-viec'];
+/** Rows with dropdowns and checks, at least; and beyond those filled in beforehand. */
+const [ROWS_READY, ROWS_MORE] = [300, 100];
 const HEADER = 4;
-const LIST_SHEET = 'Danh mục';
 
-const heading: Look = { bold: true, align: 'center', wrap: true, border: true, ground: 'DDEBF7' };
-const example: Look = { italic: true, border: true, ink: '7F7F7F', wrap: true };
+const heading: Look = { bold: true, align: 'center', wrap: true, border: true, ground: 'DDEBF7', locked: true };
+const example: Look = { italic: true, border: true, ink: '7F7F7F', wrap: true, locked: true };
 
 /** The workbooks of all kinds, in the order of the year. Staff rows follow the order given. */
-export function inputWorkbooks(law: Pick<LawView, 'awards'>, people: readonly KnownMember[] = []): WorkbookSpec[] {
+export function inputWorkbooks(law: Pick<LawView, 'awards'>, known: KnownYear): WorkbookSpec[] {
   return (Object.keys(FILES) as Kind[])
     .sort((a, b) => (FILES[a] < FILES[b] ? -1 : 1))
-    .map((kind) => inputWorkbook(kind, law, people));
+    .map((kind) => inputWorkbook(kind, law, known));
 }
 
-function inputWorkbook(kind: Kind, law: Pick<LawView, 'awards'>, people: readonly KnownMember[]): WorkbookSpec {
+function inputWorkbook(
+  kind: Kind,
+  law: Pick<LawView, 'awards'>,
+  { year, people, teams, movements }: KnownYear,
+): WorkbookSpec {
   const columns = KIND_COLUMNS[kind].filter((column) => column.extra !== true);
-  const members = ROW_PER_MEMBER.includes(kind) ? people : [];
-  const last = HEADER + 1 + Math.max(ROWS_READY, members.length + 50);
-  const lists = columns.map((column) => allowedWords(column, law, people));
+  const here = people.filter((each) => !GONE.includes(each.status ?? ''));
+  const members = kind === 'staff' ? people : ROW_PER_MEMBER.includes(kind) ? here : [];
+  const filled = kind === 'collective' && teams.length > 0 ? ['Trường', ...teams].map((name) => ({ name })) : members;
+  const names = [...new Set(here.map((each) => each.name))];
+  const choices: Known = { law, year, names, teams, movements };
+  const lists = columns.map((column) => allowedWords(kind, column, choices));
+  const last = HEADER + 1 + Math.max(ROWS_READY, filled.length + ROWS_MORE);
+  const rangeOf = (at: number) => ({ top: HEADER + 2, left: at, bottom: last, right: at });
   const sheets: SheetSpec[] = [
     {
       name: sheetName(kind),
       widths: columns.map(width),
       columnLooks: Object.fromEntries(columns.map((column, index) => [index + 1, bodyLook(column)])),
-      heights: { 1: 24, [HEADER]: 36 },
+      heights: { 1: 24, [HEADER]: 36, [HEADER + 1]: 34 },
       cells: [
-        { row: 1, column: 1, content: sheetName(kind).toLocaleUpperCase('vi'), look: { bold: true, size: 14 } },
-        {
-          row: 2,
-          column: 1,
-          content: 'Ghi từ dưới dòng ví dụ (VD); chương trình bỏ qua dòng ví dụ. Cách ghi từng cột: trang “Hướng dẫn”.',
-          look: { italic: true, size: 11 },
-        },
-        ...columns.map((column, index) => ({
-          row: HEADER,
-          column: index + 1,
-          content: column.heading,
-          look: heading,
-        })),
+        ...TITLE.map((look, at) => ({ row: at + 1, column: 1, content: at === 0 ? title(kind) : HOW_TO_FILL, look })),
+        ...columns.map((column, index) => ({ row: HEADER, column: index + 1, content: column.heading, look: heading })),
         ...columns.map((column, index) => exampleCell(kind, column, index + 1)),
-        ...members.flatMap((member, index) => memberCells(member, index, columns, kind)),
+        ...filled.flatMap((member, index) => memberCells(member, HEADER + 2 + index, index + 1, columns, kind)),
       ],
-      validations: columns.flatMap((column, index) => validation(column, index + 1, lists[index] ?? [], last)),
+      validations: columns.flatMap((column, index) => validationOf(column, rangeOf(index + 1), lists[index] ?? [])),
       frozenRows: HEADER,
       titleRows: { first: HEADER, last: HEADER },
-      landscape: columns.length > 6,
+      landscape: true,
+      narrow: true,
+      rowHeight: 18,
+      protected: true,
     },
     guideSheet(kind, columns, lists),
   ];
   if (lists.some((words) => words.length > 0)) sheets.push(listSheet(lists));
   return { path: `nhap-lieu/${FILES[kind]}.xlsx`, sheets };
+}
+
+const TITLE: readonly Look[] = [
+  { bold: true, size: 14, locked: true },
+  { italic: true, size: 11, locked: true },
+];
+const HOW_TO_FILL =
+  'Ghi từ dưới dòng ví dụ (VD); chương trình bỏ qua dòng ví dụ. Cách ghi từng cột: trang “Hướng dẫn”.';
+
+function title(kind: Kind): string {
+  return sheetName(kind).toLocaleUpperCase('vi');
 }
 
 function sheetName(kind: Kind): string {
@@ -112,52 +125,6 @@ function exampleCell(kind: Kind, column: KindColumn, at: number): CellSpec {
   };
 }
 
-function memberCells(member: KnownMember, index: number, columns: readonly KindColumn[], kind: Kind): CellSpec[] {
-  return columns.map((column, at) => {
-    const content = column.field === 'order' ? index + 1 : knownContent(member, column, kind);
-    const look: Look = { border: true, ...bodyLook(column) };
-    return { row: HEADER + 2 + index, column: at + 1, look, ...(content === undefined ? {} : { content }) };
-  });
-}
-
-function knownContent(member: KnownMember, column: KindColumn, kind: Kind): CellContent | undefined {
-  const known: Readonly<Record<string, string | null | undefined>> = {
-    code: member.code,
-    name: member.name,
-    birthDate: member.birthDate,
-    team: member.team,
-    ...(kind === 'staff'
-      ? {
-          gender: member.gender === 'nam' ? 'Nam' : member.gender === 'nu' ? 'Nữ' : null,
-          position: member.position,
-          hiredOn: member.hiredOn,
-        }
-      : {}),
-  };
-  const value = known[column.field];
-  if (value === null || value === undefined || value === '') return undefined;
-  if (!isDate(column)) return value;
-  return value.length === 10 ? { date: value } : value.split('-').reverse().join('/');
-}
-
-function validation(column: KindColumn, at: number, words: readonly string[], last: number): Validation[] {
-  const range = { top: HEADER + 2, left: at, bottom: last, right: at };
-  if (words.length > 0) {
-    const letters = columnLetters(at);
-    const listAt = `'${LIST_SHEET}'!$${letters}$1:$${letters}$${words.length}`;
-    const several = severalAllowed(column);
-    const prompt = several
-      ? 'Chọn một mục; nếu có nhiều, gõ thêm, cách nhau bằng dấu chấm phẩy (;).'
-      : 'Chọn một mục trong danh sách.';
-    return [{ range, allows: { listAt }, prompt, strict: !several }];
-  }
-  if (column.type === 'date') {
-    const allows = { dateFrom: '1950-01-01', dateTo: '2099-12-31' } as const;
-    return [{ range, allows, prompt: 'Ghi ngày/tháng/năm, ví dụ 05/09/2024.', strict: true }];
-  }
-  return [];
-}
-
 function listSheet(lists: readonly (readonly string[])[]): SheetSpec {
   return {
     name: LIST_SHEET,
@@ -169,23 +136,31 @@ function listSheet(lists: readonly (readonly string[])[]): SheetSpec {
   };
 }
 
-function isDate(column: KindColumn): boolean {
-  return column.type === 'date' || column.type === 'birthDate';
-}
-
-/** Codes as text, so that Excel eats no leading 0. */
-function format(column: KindColumn): { format?: string } {
-  if (isDate(column)) return { format: 'dd/mm/yyyy' };
-  return column.type === 'code' || column.type === 'nationalId' || column.type === 'schoolYear' ? { format: '@' } : {};
-}
-
-function bodyLook(column: KindColumn): Look {
-  return { wrap: true, ...(column.type === 'order' ? { align: 'center' as const } : {}), ...format(column) };
-}
-
 function width(column: KindColumn): number {
-  if (column.type === 'order') return 6;
+  const exact = WIDTHS[column.field] ?? WIDTHS[column.type];
+  if (exact !== undefined) return exact;
   if (column.type === 'name' || column.type === 'subject' || column.type === 'authors') return 26;
   if (column.type === 'thing' || column.type === 'awards' || column.type === 'award') return 32;
-  return column.type === 'text' || column.type === 'rating' ? 22 : 14;
+  return column.type === 'text' ? 20 : 14;
 }
+
+/** Characters, by field or else by type. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  order: 6,
+  code: 10,
+  decisionNo: 14,
+  documentNo: 14,
+  date: 13,
+  birthDate: 13,
+  gender: 8,
+  flag: 8,
+  count: 11,
+  score: 11,
+  campaign: 7,
+  opinion: 14,
+  rating: 27,
+  awardOrRating: 30,
+  absenceReason: 16,
+  initiativeTitle: 30,
+  note: 16,
+};

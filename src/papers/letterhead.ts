@@ -1,7 +1,8 @@
 /** Values every administrative paper shares: letterhead, number, place and date, notes at its end (30/2020/NĐ-CP, Phụ lục I). */
 import { dateInWords } from '../text/dates.ts';
 import type { IsoDate } from '../types.ts';
-import { DOTS, type DossierFolder, headName, ruleValue, SHORT_DOTS } from './dossier-folder.ts';
+import { DOTS, type DossierFolder, ruleValue, SHORT_DOTS } from './dossier-folder.ts';
+import { headName } from './offices.ts';
 import type { PaperValues } from './paper.ts';
 
 /**

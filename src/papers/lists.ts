@@ -101,6 +101,7 @@ function moneyTable(input: DossierInput, authority: Proposal['authority'], propo
       rows: rows.map((each, index) => moneyRow(each, index)),
       total,
       totalInWords: moneyInWords(total),
+      someCovered: proposals.some(({ outcome }) => outcome.paid === 0 && outcome.money !== null),
       noAmount: [...new Set(unpriced)].map((label) => ({ label })),
       ...verificationNotes(folder),
     },

@@ -4,6 +4,7 @@ import { foldName, slug } from '../text/fold.ts';
 import { achievements, yearsCovered } from './achievements.ts';
 import { bodyName, DOTS, type DossierFolder, fieldText } from './dossier-folder.ts';
 import { letterhead, verificationNotes } from './letterhead.ts';
+import { deputyName, HEAD, headName, isOffice } from './offices.ts';
 import type { Paper, PaperValues } from './paper.ts';
 import type { Proposal } from './proposals.ts';
 
@@ -37,6 +38,7 @@ function meritReport(folder: DossierFolder, proposal: Proposal, reportYears: num
     name: proposal.name,
     nameCapitals: proposal.name.toLocaleUpperCase('vi'),
     years: years.length === 1 ? `năm học ${years[0]}` : `từ năm học ${years[0]} đến năm học ${years.at(-1)}`,
+    ...confirmation(proposal, folder),
     ...(isPerson ? biography(proposal) : { unit: unitName(proposal.name, folder.data.config.school.name) }),
     ratings: done.ratings,
     noRatings: done.ratings.length === 0,
@@ -61,6 +63,13 @@ function meritReport(folder: DossierFolder, proposal: Proposal, reportYears: num
     },
     missing: [...(isPerson ? missingBiography(proposal) : []), ...done.missing],
   };
+}
+
+/** Nobody confirms a report of their own: the head's is left to a deputy. */
+function confirmation(proposal: Proposal, { data }: DossierFolder): PaperValues {
+  const head = headName(data.records);
+  if (!isOffice(proposal.position, HEAD)) return { confirmingOffice: 'HIỆU TRƯỞNG', confirmedBy: head ?? '' };
+  return { confirmingOffice: 'KT. HIỆU TRƯỞNG, PHÓ HIỆU TRƯỞNG', confirmedBy: deputyName(data.records) ?? '' };
 }
 
 /** "Tổ 1, Trường …"; the school itself only once. */

@@ -1,6 +1,7 @@
 /** Folder → biên bản họp (result per subject, votes) and biên bản kiểm phiếu (table of votes). What isn't known is dotted. */
 import { showPercent } from '../text/counts.ts';
 import { countInWords } from '../text/number-words.ts';
+import { voteArithmetic } from '../text/vote-words.ts';
 import type { AwardInfo, Eligibility, QuotaStatus } from '../types.ts';
 import { proposedClaims } from './claims.ts';
 import { bodyName, DOTS, type DossierFolder, ruleValue, SHORT_DOTS, type Standing, signers } from './dossier-folder.ts';
@@ -120,7 +121,8 @@ function voteSentence({ outcome }: Pick<Proposal, 'outcome'>): string {
   const { status, for: votes, of } = outcome.vote;
   if (status === 'khong-can') return '';
   if (votes === undefined || of === undefined) return `: ${SHORT_DOTS}/${of ?? SHORT_DOTS} thành viên đồng ý`;
-  return `: ${votes}/${of} thành viên đồng ý, đạt ${showPercent(votes, of)}\u00a0%`;
+  const share = voteArithmetic(outcome.vote)?.split(' = ')[1] ?? '';
+  return `: ${votes}/${of} thành viên đồng ý, đạt ${share.replaceAll(' %', '\u00a0%')}`;
 }
 
 function about({ position, team }: Proposal): string {

@@ -6,6 +6,8 @@ export interface Look {
   readonly bold?: true;
   readonly italic?: true;
   readonly size?: number;
+  /** Font name; the papers' own when absent. */
+  readonly font?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly wrap?: true;
   readonly border?: true;
@@ -13,6 +15,8 @@ export interface Look {
   readonly ground?: string;
   /** Ink, RRGGBB; black when absent. */
   readonly ink?: string;
+  /** Kept from being written to, in a protected sheet. */
+  readonly locked?: true;
   /** Number format: "#,##0", "dd/mm/yyyy", "@". */
   readonly format?: string;
 }
@@ -27,14 +31,23 @@ export interface CellSpec {
   readonly look?: Look;
 }
 
+/** What a cell may hold. `formula` is written for the first cell of the range, relative. */
+export type Allowed =
+  | { readonly listAt: string }
+  | { readonly dateFrom: IsoDate; readonly dateTo: IsoDate }
+  | { readonly wholeFrom: number; readonly wholeTo: number }
+  | { readonly decimalFrom: number; readonly decimalTo: number }
+  | { readonly formula: string };
+
 export interface Validation {
   readonly range: CellRange;
-  /** A1 reference of the allowed words, or their words; or a real date within two days. */
-  readonly allows: { readonly listAt: string } | { readonly dateFrom: IsoDate; readonly dateTo: IsoDate };
+  readonly allows: Allowed;
   /** What to write there, shown when the cell is chosen. */
   readonly prompt: string;
-  /** True: Excel refuses anything else. False: it only warns nobody (several words may stand in the cell). */
-  readonly strict: boolean;
+  /** Said when something else is written. */
+  readonly error: string;
+  /** Something else is: refused by Excel; taken once the person says so; or just taken (several words may stand in the cell). */
+  readonly others: 'refused' | 'asked' | 'taken';
 }
 
 export interface SheetSpec {
@@ -51,6 +64,14 @@ export interface SheetSpec {
   readonly filter?: CellRange;
   readonly printArea?: CellRange;
   readonly landscape?: boolean;
+  /** Narrow margins, for sheets that aren't bound into a dossier. */
+  readonly narrow?: true;
+  /** Points, of rows that have no height of their own. */
+  readonly rowHeight?: number;
+  /** Protected without a password: only cells whose look is locked can't be written to, the whole rest of the sheet can. */
+  readonly protected?: true;
+  /** Columns kept from sight, by number. */
+  readonly hiddenColumns?: readonly number[];
   /** Look of whole columns, for cells nobody has filled yet; by column number. */
   readonly columnLooks?: Readonly<Record<number, Look>>;
 }

@@ -8,11 +8,11 @@ import { readAward, readAwards } from '../values/awards.ts';
 import { type Choices, readChoice } from '../values/choices.ts';
 import { BLANK, type Converted, read, readWith, refused } from '../values/converted.ts';
 import { BIRTH_DATE, readDate } from '../values/dates.ts';
-import { readCampaign, readFlag, readUnderReview } from '../values/flags.ts';
+import { markOf, readCampaign, readFlag, readUnderReview } from '../values/flags.ts';
 import { readName, readSubject } from '../values/names.ts';
 import { readCode, readCount, readNationalId, readScore } from '../values/numbers.ts';
 import { readSchoolYear } from '../values/school-years.ts';
-import { decodedText, garbled, isBlankText, tidyText } from '../values/text.ts';
+import { decodedText, garbled, hasLegacyFont, isBlankText, tidyText } from '../values/text.ts';
 import {
   BASES,
   DISCIPLINES,
@@ -53,7 +53,10 @@ const CONVERTERS: Readonly<Record<ValueType, Converter>> = {
   awards,
   award: (cell, collective) => readAward(decodedText(cell), collective),
   awardOrRating: (cell, collective) => readAward(decodedText(cell), collective),
-  movements: (cell) => read(splitList(decodedText(cell))),
+  movements: (cell) => {
+    if (markOf(cell) === true) return refused('phong-trao-chua-ro', cell.text);
+    return read(splitList(decodedText(cell)));
+  },
   rating: ofList(RATINGS),
   discipline: ofList(DISCIPLINES),
   underReview: readUnderReview,
@@ -74,13 +77,39 @@ const CONVERTERS: Readonly<Record<ValueType, Converter>> = {
 export function convertCell(cell: Cell | undefined, type: ValueType, collective = false): Converted<FieldValue> {
   if (cell === undefined || isBlankText(cell.text)) return BLANK;
   if (cell.type === 'error') return refused('o-loi-cong-thuc', cell.text);
-  return CONVERTERS[type](cell, collective);
+  if (cell.type !== 'text' || cell.text.length > LONGEST_KEPT || DIFFERENT.has(type) || hasLegacyFont(cell)) {
+    return CONVERTERS[type](cell, collective);
+  }
+  const kept = keptFor(type, collective);
+  const before = kept.get(cell.text);
+  if (before !== undefined) return before;
+  const converted = CONVERTERS[type](cell, collective);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(cell.text, converted);
+  return converted;
+}
+
+/** What texts were converted to: a column mostly says the same few words again and again. */
+const KEPT = new Map<ValueType, Map<string, Converted<FieldValue>>>();
+const KEPT_COLLECTIVE: typeof KEPT = new Map();
+const MOST_KEPT = 2_000;
+const LONGEST_KEPT = 60;
+/** Columns in which every row says something else. */
+const DIFFERENT: ReadonlySet<ValueType> = new Set<ValueType>(['order', 'code', 'nationalId', 'thing']);
+
+function keptFor(type: ValueType, collective: boolean): Map<string, Converted<FieldValue>> {
+  const all = collective ? KEPT_COLLECTIVE : KEPT;
+  const before = all.get(type);
+  if (before !== undefined) return before;
+  const kept = new Map<string, Converted<FieldValue>>();
+  all.set(type, kept);
+  return kept;
 }
 
 function plainText(cell: Cell): Converted<string> {
   const text = cell.type === 'text' ? tidyText(decodedText(cell)) : tidyText(cell.text);
   if (isBlankText(text)) return BLANK;
-  const suspected = garbled(text);
+  const suspected = garbled(cell.type === 'text' ? decodedText(cell) : text);
   return suspected === undefined ? read(text) : refused('font-cu-chua-ro', text, { suggestion: suspected });
 }
 
@@ -92,8 +121,11 @@ function awards(cell: Cell, collective: boolean): Converted<FieldValue> {
 }
 
 function splitList(text: string): readonly string[] {
-  return text
-    .split(/[;\n\r,]/u)
-    .map(tidyText)
+  const parts = text.split(/[;\n\r]/u).flatMap((part) => {
+    const pieces = part.split(/\s*,\s*/u);
+    return pieces.every((piece) => /^\P{L}*\p{Lu}/u.test(piece)) ? pieces : [part];
+  });
+  return parts
+    .map((part) => tidyText(part.replace(/^\s*(?:[-–•*+]|\d{1,2}[.)])\s*/u, '')))
     .filter((each) => !isBlankText(each) && !/^không$/iu.test(each));
 }

@@ -10,15 +10,23 @@ import type { DataRow } from '../tables/rows.ts';
 import { PART_OF } from '../tables/spellings.ts';
 import { address } from '../text/place.ts';
 import type { Cell, FieldValue } from '../types.ts';
-import { readAuthors, readShares } from '../values/authors.ts';
-import type { Converted } from '../values/converted.ts';
+import { type Converted, refused } from '../values/converted.ts';
 import { BIRTH_DATE, readDate } from '../values/dates.ts';
+import { readDecision } from '../values/decisions.ts';
 import { markOf } from '../values/flags.ts';
-import { isCollectiveName, readName } from '../values/names.ts';
-import { decodedText } from '../values/text.ts';
+import { isCollectiveName } from '../values/names.ts';
+import { readVotes } from '../values/numbers.ts';
+import { isBlankText } from '../values/text.ts';
 import { convertCell } from './convert.ts';
+import { type Joined, joinedAuthors, joinedBirthDate, joinedName } from './joined-fields.ts';
 import { columnOf, KIND_COLUMNS } from './kinds/columns.ts';
+import { awardOrAwards, readPast } from './past-award.ts';
 import { type ProblemSink, report } from './problem-at.ts';
+
+/** Columns whose place tells the sex. */
+/** Counts of a ballot that may be written with the number of all votes. */
+const VOTES: ReadonlySet<string> = new Set(['votesFor', 'votesAgainst', 'votesInvalid']);
+const SEX_COLUMN = /^(?:birthMale|birthFemale|maleMark|femaleMark)$/u;
 
 export interface RowFields {
   readonly fields: Record<string, FieldValue>;
@@ -57,19 +65,37 @@ export function readRow(
   for (const column of table.columns) {
     const cell = table.grid.cellDown(row.row, column.column);
     const { field } = column;
-    if (field === 'order' || field === 'shares' || PART_OF[field] === 'name') continue;
-    if (column.mark !== undefined)
-      set(realList(field) ? field : 'rating', marked(cell, column, field), cell, column.column);
-    else if (PART_OF[field] !== undefined) readSexColumn(column, cell);
+    if (
+      field === 'order' ||
+      field === 'shares' ||
+      PART_OF[field] === 'name' ||
+      column.criterion !== undefined ||
+      column.schoolYear !== undefined
+    )
+      continue;
+    if (column.mark !== undefined) {
+      set(
+        realList(field) ? field : 'rating',
+        take(marked(cell, column, field), cell, column.column),
+        cell,
+        column.column,
+      );
+    } else if (SEX_COLUMN.test(field)) readSexColumn(column, cell);
+    else if (PART_OF[field] !== undefined) continue;
+    else if (VOTES.has(field) && cell?.type === 'text') readVotesOf(column.column, field, cell);
+    else if (field === 'decisionNo' && cell?.type === 'text') readNumberAndDate(column.column, cell);
     else if (field === 'authors') {
-      set(field, take(authorsOf(cell, sharesCell()), cell, column.column), cell, column.column);
+      readAuthorsAndShares(column.column);
+    } else if (table.kind === 'decision' && field === 'award') {
+      set(field, take(awardOrAwards(cell, collective), cell, column.column), cell, column.column);
     } else if (table.kind === 'history' && (field === 'award' || field === 'rating')) readHistory(column, cell);
     else {
       const type = columnOf(table.kind, field)?.type ?? 'text';
       set(field, take(convertCell(cell, type, collective), cell, column.column), cell, column.column);
     }
   }
-  joinName();
+  setJoined('name', joinedName(table, row.row));
+  setJoined('birthDate', joinedBirthDate(table, row.row));
   for (const { column, movement } of movements) {
     const cell = table.grid.cellDown(row.row, column);
     const mark = cell === undefined ? null : markOf(cell);
@@ -80,11 +106,6 @@ export function readRow(
     if (row.team.row !== undefined) cells.team = address(row.team.row, row.team.column ?? 1);
   }
   return { fields, cells };
-
-  function sharesCell(): Cell | undefined {
-    const shares = table.columns.find((column) => column.field === 'shares');
-    return shares === undefined ? undefined : table.grid.cellDown(row.row, shares.column);
-  }
 
   /** Nam and Nữ columns: of birth dates, or of marks. */
   function readSexColumn(column: MatchedColumn, cell: Cell | undefined): void {
@@ -104,27 +125,34 @@ export function readRow(
 
   /** Either column may hold an award or a rating. */
   function readHistory(column: MatchedColumn, cell: Cell | undefined): void {
-    const rating = convertCell(cell, 'rating');
-    const award = convertCell(cell, 'award', collective);
-    if (rating.value !== null && award.value === null) set('rating', rating.value, cell, column.column);
-    else if (award.value !== null) set('award', take(award, cell, column.column), cell, column.column);
-    else set(column.field, take(column.field === 'award' ? award : rating, cell, column.column), cell, column.column);
+    const past = readPast(cell, column.field, collective);
+    set(past.field, take(past, cell, column.column), cell, column.column);
     if (!(column.field in fields)) set(column.field, null, cell, column.column);
   }
 
-  function joinName(): void {
-    const family = table.columns.find((column) => column.field === 'familyName');
-    const given = table.columns.find((column) => column.field === 'givenName');
-    if (family === undefined && given === undefined) return;
-    const parts = [family, given].flatMap((column) => {
-      return column === undefined ? [] : [table.grid.cellDown(row.row, column.column)];
-    });
-    const written = parts
-      .map((cell) => (cell === undefined ? '' : decodedText(cell)))
-      .join(' ')
-      .trim();
-    const at = (family ?? given)?.column ?? 1;
-    set('name', written === '' ? null : take(readName(written), parts[0], at), parts[0], at);
+  function setJoined(field: string, joined: Joined | undefined): void {
+    if (joined !== undefined) set(field, take(joined.result, joined.cell, joined.column), joined.cell, joined.column);
+  }
+
+  function readAuthorsAndShares(column: number): void {
+    const authors = joinedAuthors(table, row.row, column);
+    setJoined('authors', authors);
+    const { sharesColumn = column, ofShares } = authors;
+    take({ value: null, issues: ofShares }, table.grid.cellDown(row.row, sharesColumn), sharesColumn);
+  }
+
+  /** "8/9" gives the council's size too, where no column does. */
+  function readVotesOf(column: number, field: string, cell: Cell): void {
+    const votes = readVotes(cell);
+    set(field, take(isBlankText(cell.text) ? { value: null } : votes, cell, column), cell, column);
+    if (votes.of !== undefined) set('councilSize', votes.of, cell, column);
+  }
+
+  /** A date behind the number fills "Ngày quyết định" where the sheet gives none. */
+  function readNumberAndDate(column: number, cell: Cell): void {
+    const decision = readDecision(cell);
+    set('decisionNo', take(decision, cell, column), cell, column);
+    if (decision.date !== undefined) set('decisionDate', take(decision.date, cell, column), cell, column);
   }
 }
 
@@ -132,22 +160,14 @@ function realList(field: string): boolean {
   return field === 'awards' || field === 'registeredAwards';
 }
 
-function marked(cell: Cell | undefined, column: MatchedColumn, field: string): FieldValue {
+/** What a column per award or rating says by its mark; refuses words that are neither yes nor no. */
+function marked(cell: Cell | undefined, column: MatchedColumn, field: string): Converted<FieldValue> {
+  if (cell?.type === 'error') return convertCell(cell, 'flag');
   const mark = cell === undefined ? null : markOf(cell);
-  if (!realList(field)) return mark === true && column.mark !== undefined ? column.mark : null;
-  return mark === true && column.mark !== undefined ? [column.mark] : mark === false ? [] : null;
-}
-
-function authorsOf(cell: Cell | undefined, sharesCell: Cell | undefined): Converted<FieldValue> {
-  if (cell === undefined || cell.type === 'error') return convertCell(cell, 'authors');
-  const number = typeof sharesCell?.value === 'number' ? sharesCell.value : undefined;
-  if (sharesCell === undefined) return readAuthors(decodedText(cell));
-  const shares =
-    number === undefined ? readShares(decodedText(sharesCell)) : [Math.round(number <= 1 ? number * 100 : number)];
-  const authors = readAuthors(decodedText(cell), shares ?? []);
-  if (shares !== undefined) return authors;
-  const issue = { code: 'ty-le-khong-doc-duoc' as const, facts: { found: sharesCell.text } };
-  return { value: authors.value, issues: [...(authors.issues ?? []), issue] };
+  if (cell !== undefined && mark === undefined) return refused('danh-dau-la', cell.text);
+  const yes = mark === true && column.mark !== undefined ? column.mark : null;
+  if (!realList(field)) return { value: yes };
+  return { value: yes === null ? (mark === false ? [] : null) : [yes] };
 }
 
 function subjectWords(table: FoundTable, row: number): string {

@@ -3,16 +3,20 @@
  * refuses is null with a problem. read = taken + refused + skipped, always.
  */
 import type { FoundTable } from '../tables/find-tables.ts';
+import { wordsOf } from '../tables/grid.ts';
 import type { LeftColumn, MatchedColumn } from '../tables/match-columns.ts';
 import { classifyRows, type DataRow, type TableRows } from '../tables/rows.ts';
 import { PART_OF } from '../tables/spellings.ts';
 import { address, columnLetters } from '../text/place.ts';
 import type { SheetRecord, SkippedRows, TableReport } from '../types.ts';
-import { convertCell } from './convert.ts';
+import { foldWords } from '../values/text.ts';
+import { continuesAbove, withAuthors } from './joined-rows.ts';
+import { voterColumns, withCounts } from './kinds/ballot-matrix.ts';
 import { KIND_COLUMNS, type KindColumn } from './kinds/columns.ts';
 import { movementColumns, personColumns } from './mark-columns.ts';
 import { type ProblemSink, report } from './problem-at.ts';
 import { type MovementColumn, type RowFields, readRow } from './row-fields.ts';
+import { spread } from './spread.ts';
 
 export interface ParsedTable {
   readonly report: TableReport;
@@ -23,21 +27,36 @@ export function parseTable(table: FoundTable, sink: ProblemSink): ParsedTable {
   const rows = classifyRows(table);
   const movements = movementColumns(table, rows.data);
   const persons = personColumns(table, rows.data);
-  const required = KIND_COLUMNS[table.kind].filter((column) => column.required !== undefined);
+  const voters = voterColumns(table, rows.data);
+  const required = requiredOf(table);
   reportMissingColumns(table, rows, required, sink);
+  if (rows.other !== undefined) reportOther(table, rows.other, sink);
+  reportTwins(table, sink);
   const records: SheetRecord[] = [];
   let refused = 0;
   for (const row of rows.data) {
     const before = sink.problems.length;
-    const values = readRow(table, row, movements, sink);
+    const values = withCounts(table, row.row, readRow(table, row, movements, sink), voters, sink);
     if (!stands(table, row, values, required, sink, before)) {
       refused++;
       continue;
     }
-    for (const each of spread(table, row, values, persons, sink))
+    const above = records.at(-1);
+    if (above !== undefined && continuesAbove(table, row.row, above, values)) {
+      records[records.length - 1] = withAuthors(above, values);
+      continue;
+    }
+    for (const each of spread(table, row.row, values, persons, sink))
       records.push(recordOf(table, row.row, each, sink.file));
   }
-  return { report: reportOf(table, rows, movements, persons, refused), records };
+  return { report: reportOf(table, rows, movements, persons, voters, refused), records };
+}
+
+/** Columns a row must have filled: in a score sheet with a row per person the name stands in the criterion's place. */
+function requiredOf(table: FoundTable): KindColumn[] {
+  const columns = KIND_COLUMNS[table.kind];
+  if (!table.columns.some((column) => column.criterion !== undefined)) return columns.filter((each) => each.required);
+  return columns.filter((each) => each.field === 'name').map((each) => ({ ...each, required: 'names' }));
 }
 
 /** Says what a row lacks; false when it lacks what names it. */
@@ -64,29 +83,26 @@ function stands(
   return unnamed.length === 0;
 }
 
-/** A row of criteria with a column per person is a record per person. */
-function spread(
-  table: FoundTable,
-  row: DataRow,
-  values: RowFields,
-  persons: readonly LeftColumn[],
-  sink: ProblemSink,
-): RowFields[] {
-  if (persons.length === 0) return [values];
-  const each = persons.flatMap((person): RowFields[] => {
-    const cell = table.grid.cell(row.row, person.column);
-    if (cell === undefined) return [];
-    const points = convertCell(cell, 'score');
-    for (const issue of points.issues ?? []) report(sink, issue.code, row.row, person.column, issue.facts);
-    const fields = { ...values.fields, name: person.levels.at(-1) ?? null, points: points.value };
-    const at = { name: address(person.row, person.column), points: address(row.row, person.column) };
-    return [{ fields, cells: { ...values.cells, ...at } }];
-  });
-  return each.length === 0 ? [values] : each;
-}
-
 function recordOf(table: FoundTable, row: number, { fields, cells }: RowFields, file: string): SheetRecord {
   return { kind: table.kind, file, sheet: table.grid.sheet.name, row, person: null, collective: null, fields, cells };
+}
+
+function reportOther(table: FoundTable, row: number, sink: ProblemSink): void {
+  const found = table.grid
+    .cellsOf(row)
+    .map((cell) => wordsOf(cell))
+    .join(' | ');
+  report(sink, 'bang-chua-nhan-ra', row, table.leftmost, { found });
+}
+
+/** Two columns of one heading: only the first is read. */
+function reportTwins(table: FoundTable, sink: ProblemSink): void {
+  for (const left of table.left) {
+    const first = table.columns.find((column) => foldWords(column.heading) === foldWords(left.heading));
+    if (first === undefined || left.settled) continue;
+    const facts = { found: left.heading, read: columnLetters(first.column) };
+    report(sink, 'cot-trung-tieu-de', left.row, left.column, facts);
+  }
 }
 
 function reportMissingColumns(
@@ -97,6 +113,7 @@ function reportMissingColumns(
 ): void {
   for (const { field, heading, required: how } of required) {
     if (how !== 'kept' || table.columns.some((column) => (PART_OF[column.field] ?? column.field) === field)) continue;
+    if (field === 'schoolYear' && (table.schoolYear ?? table.columns.find((each) => each.schoolYear))) continue;
     if (field === 'team' && rows.data.some((row) => row.team !== undefined)) continue;
     report(sink, 'thieu-cot', table.bottom, table.leftmost, { heading });
   }
@@ -109,11 +126,13 @@ function reportOf(
   rows: TableRows,
   movements: readonly MovementColumn[],
   persons: readonly LeftColumn[],
+  voters: readonly LeftColumn[],
   refused: number,
 ): TableReport {
   const headerRows = Array.from({ length: table.bottom - table.top + 1 }, (_each, at) => table.top + at);
   const used = new Map(movements.map((each) => [each.column, each.movement]));
   const scored = new Set(persons.map((each) => each.column));
+  const voting = new Set(voters.map((each) => each.column));
   const columns: ReportedColumn[] = table.columns.map((each) => ({
     ...each,
     field: PART_OF[each.field] ?? each.field,
@@ -121,10 +140,13 @@ function reportOf(
   for (const { column, heading } of table.left) {
     const movement = used.get(column);
     if (scored.has(column)) columns.push({ column, heading, field: 'points', why: 'given' });
+    else if (voting.has(column)) columns.push({ column, heading, field: 'voters', why: 'given' });
     else if (movement !== undefined) columns.push({ column, heading, field: 'movements', why: 'given', movement });
   }
   columns.sort((a, b) => a.column - b.column);
-  const ignored = table.left.filter((each) => !used.has(each.column) && !scored.has(each.column));
+  const known = (column: number): boolean => used.has(column) || scored.has(column) || voting.has(column);
+  const ignored = [...table.left.filter((each) => !known(each.column)), ...unheaded(table, rows)];
+  ignored.sort((a, b) => a.column - b.column);
   return {
     sheet: table.grid.sheet.name,
     kind: table.kind,
@@ -142,6 +164,18 @@ function reportOf(
     refused,
     skipped: rows.skipped.map(skippedRows),
   };
+}
+
+/** Columns between the others that hold something under no heading at all. */
+function unheaded(table: FoundTable, rows: TableRows): { column: number; heading: string }[] {
+  const headed = new Set([...table.columns, ...table.left].map((each) => each.column));
+  const found: { column: number; heading: string }[] = [];
+  for (let column = table.leftmost + 1; column < table.rightmost; column++) {
+    if (!headed.has(column) && rows.data.some(({ row }) => wordsOf(table.grid.cell(row, column)) !== '')) {
+      found.push({ column, heading: '' });
+    }
+  }
+  return found;
 }
 
 function skippedRows({ first, last, why }: TableRows['skipped'][number]): SkippedRows {

@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import { type FoundTable, findTables } from '../tables/find-tables.ts';
 import { gridOf } from '../tables/grid.ts';
 import type { SeenHeadings } from '../tables/match-columns.ts';
+import { unreadHeaders } from '../tables/other-headers.ts';
 import { type ColumnQuestion, headingKey, type RememberedColumns } from '../tables/remembered.ts';
 import { foldBare } from '../text/fold.ts';
 import { compareText } from '../text/order.ts';
@@ -14,6 +15,7 @@ import { address, columnLetters, comparePlaces } from '../text/place.ts';
 import type { FileReport, IsoDate, Kind, SchoolYear, Sheet, SheetRecord, TableReport, Workbook } from '../types.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 import { problem } from '../words/problems.ts';
+import { joinTables } from './joined-tables.ts';
 import { columnOf } from './kinds/columns.ts';
 import { report } from './problem-at.ts';
 import { parseTable } from './table.ts';
@@ -41,7 +43,7 @@ export interface ParsedWorkbook {
 export function parseWorkbook(workbook: Workbook, context: ParseContext): ParsedWorkbook {
   const tables: TableReport[] = [];
   const ignoredSheets: { sheet: string; why: string }[] = [];
-  const records: SheetRecord[] = [];
+  const records: (readonly SheetRecord[])[] = [];
   const problems: Problem[] = [];
   const questions: ColumnQuestion[] = [];
   const { file } = workbook;
@@ -65,17 +67,28 @@ export function parseWorkbook(workbook: Workbook, context: ParseContext): Parsed
       const choices = found.unsure.kinds.map((kind) => KIND_NAMES[kind]);
       report({ file, grid: gridOf(sheet), problems }, 'loai-bang-chua-ro', found.unsure.row, 1, { choices });
     }
+    const grid = found.tables[0]?.grid ?? gridOf(sheet);
+    if (found.why === undefined || found.why === 'trang-khong-co-bang') {
+      for (const { row, column, text } of unreadHeaders(grid, found.tables)) {
+        report({ file, grid, problems }, 'bang-chua-nhan-ra', row, column, { found: text });
+      }
+    }
     for (const table of found.tables) {
       const parsed = parseTable(table, { file, grid: table.grid, problems });
       tables.push(parsed.report);
-      records.push(...parsed.records);
+      if (table.titledYear !== undefined) {
+        const facts = { found: table.titledYear, year: context.year };
+        report({ file, grid: table.grid, problems }, 'bang-nam-hoc-khac', table.top, table.leftmost, facts);
+      }
+      records.push(parsed.records);
       questions.push(...questionsOf(table, file, problems));
     }
   }
-  if (tables.length === 0 && problems.length === 0) problems.push(problem('khong-thay-bang-nao', { file }));
+  if (tables.length === 0 && problems.every((each) => each.code === 'bang-chua-nhan-ra'))
+    problems.push(problem('khong-thay-bang-nao', { file }));
   return {
     report: { file, sha256: workbook.sha256, tables, ignoredSheets },
-    records,
+    records: joinTables(records),
     problems: problems.sort((a, b) => comparePlaces(a.at[0], b.at[0]) || compareText(a.code, b.code)),
     questions,
   };

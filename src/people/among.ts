@@ -1,7 +1,7 @@
 /** What resolving one row looks at, and what it answers. Types only. */
 import type { Problem } from '../problem.ts';
-import type { CollectiveId, PersonId, School, SheetRecord } from '../types.ts';
-import type { KnownPerson } from './known.ts';
+import type { CollectiveId, PersonId, School, SheetRecord, StoredRecord } from '../types.ts';
+import type { PeopleIndex } from './people-index.ts';
 
 /** `record` is absent where the row is refused. */
 export interface Row {
@@ -11,10 +11,12 @@ export interface Row {
 
 export interface Among {
   /** Grows where no staff list is known. */
-  readonly people: KnownPerson[];
+  readonly people: PeopleIndex;
   readonly teams: ReadonlySet<CollectiveId>;
   /** A staff list is known: who isn't on it is nobody. */
   readonly closed: boolean;
   readonly school: School;
   readonly samePerson: (id: PersonId) => PersonId;
+  /** The stored row that a row says it is. */
+  readonly identify: (row: SheetRecord) => StoredRecord | undefined;
 }

@@ -4,13 +4,14 @@
  */
 import type { Author, FieldValue, SheetRecord } from '../types.ts';
 import { teamId } from './collectives.ts';
-import { type KnownPerson, knownPeople } from './known.ts';
+import { knownPeople } from './known.ts';
 import { type Match, matchPerson } from './match.ts';
+import { PeopleIndex } from './people-index.ts';
 
 /** Each author with how it was matched. */
 export function matchAuthors(
   record: SheetRecord,
-  people: readonly KnownPerson[],
+  people: PeopleIndex,
 ): { readonly author: Author; readonly match: Match }[] {
   const authors = authorList(record.fields.authors);
   const written = record.fields.code;
@@ -31,9 +32,9 @@ export function matchAuthors(
 }
 
 /** The staff list where there is one, else everybody named. */
-export function peopleAmong(records: readonly SheetRecord[]): KnownPerson[] {
+export function peopleAmong(records: readonly SheetRecord[]): PeopleIndex {
   const staff = knownPeople(records.filter(({ kind }) => kind === 'staff'));
-  return staff.length > 0 ? staff : knownPeople(records);
+  return new PeopleIndex(staff.length > 0 ? staff : knownPeople(records));
 }
 
 function authorList(value: FieldValue | undefined): readonly Author[] {

@@ -1,7 +1,9 @@
 /**
  * Two rows of one import that speak of one thing. In: resolved records in order; out: those that stand, those refused.
- * A second row that says nothing else stands; one that differs is refused, pointing at both cells.
+ * A second row that says nothing else stands; one of another file that adds without contradicting is joined to the first;
+ * one that differs is refused, pointing at both cells.
  */
+import { together } from '../parse/joined-tables.ts';
 import type { Problem } from '../problem.ts';
 import type { PersonId, SheetRecord } from '../types.ts';
 import { problem } from '../words/problems.ts';
@@ -17,18 +19,22 @@ export interface Sorted {
 /** Refuses second rows that contradict a first one of the same import. */
 export function refuseDoubles(records: readonly SheetRecord[], samePerson: (id: PersonId) => PersonId): Sorted {
   const firsts = new Map<string, SheetRecord>();
+  const joined = new Map<SheetRecord, SheetRecord>();
   const sorted: Sorted = { records: [], refused: [], problems: [] };
   for (const record of records) {
     const key = naturalKey(record, samePerson);
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, record);
-    if (first === undefined || saysNothingElse(record, first)) sorted.records.push(record);
+    const both =
+      first === undefined || first.file === record.file ? undefined : together(joined.get(first) ?? first, record);
+    if (first === undefined || saysNothingElse(asSpelt(record, first), first)) sorted.records.push(record);
+    else if (both !== undefined) joined.set(first, both);
     else {
       sorted.refused.push(record);
       sorted.problems.push(doubled(first, record));
     }
   }
-  return sorted;
+  return { ...sorted, records: sorted.records.map((record) => joined.get(record) ?? record) };
 }
 
 /** The problem of a second row about the same person or thing. */
@@ -55,6 +61,16 @@ export function labelOf(record: SheetRecord): string {
     if (typeof value === 'string' && value !== '') return value;
   }
   return record.person ?? record.collective ?? '';
+}
+
+/** Fields that two spellings of one person may say differently. */
+export const OF_THE_SPELLING: ReadonlySet<string> = new Set(['name', 'subject', 'code', 'birthDate']);
+
+/** The row without what only its spelling says, where a human joined it with the other's person. */
+function asSpelt(record: SheetRecord, other: SheetRecord): SheetRecord {
+  if (record.person === null || record.person === other.person) return record;
+  const fields = Object.entries(record.fields).filter(([field]) => !OF_THE_SPELLING.has(field));
+  return { ...record, fields: Object.fromEntries(fields) };
 }
 
 /** Whether every value of `record` stands in `first` too; blanks say nothing. */

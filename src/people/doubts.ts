@@ -36,10 +36,13 @@ export function clashProblem(row: SheetRecord, match: Extract<Match, { kind: 'cl
       });
 }
 
-/** Nobody of that name; near misses are offered, never taken. */
+/** Nobody of that name; near misses are offered with the command that settles it, never taken. */
 export function absentProblem(row: SheetRecord, near: readonly KnownPerson[], name = asNamed(row).name): Problem {
-  return problem('khong-co-trong-danh-sach', placeOf(row, 'name', 'subject', 'authors'), {
-    name,
-    near: near.map(showPerson),
-  });
+  const [first] = near;
+  const only = near.every(({ id }) => id === first?.id) ? first?.id : undefined;
+  return problem(
+    'khong-co-trong-danh-sach',
+    [placeOf(row, 'name', 'subject', 'authors'), ...(first === undefined ? [] : [first.place])],
+    { name, near: near.map(showPerson), ...(only === undefined ? {} : { id: only }) },
+  );
 }

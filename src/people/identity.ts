@@ -5,6 +5,7 @@
 import type { PersonId, SheetRecord, YearData } from '../types.ts';
 import { knownPeople } from './known.ts';
 import { matchPerson } from './match.ts';
+import { PeopleIndex } from './people-index.ts';
 
 /** Maps an id to the one under which everything of that person is gathered. */
 export function identity(
@@ -25,10 +26,11 @@ export function identity(
   const staff = knownPeople(records.filter(({ kind }) => kind === 'staff'));
   if (staff.length > 0) {
     const listed = new Set(staff.map(({ id }) => id));
+    const index = new PeopleIndex(staff);
     const others = records.filter(({ kind, person }) => kind !== 'staff' && person !== null && !listed.has(person));
     for (const each of knownPeople(others)) {
       if (joined.has(each.id) || listed.has(follow(each.id))) continue;
-      const found = matchPerson({ ...each, team: each.teams[0] ?? null }, staff);
+      const found = matchPerson({ ...each, team: each.teams[0] ?? null }, index);
       if (found.kind === 'one' && follow(found.person.id) !== each.id) joined.set(each.id, found.person.id);
     }
   }

@@ -37,7 +37,7 @@ export function resolveInitiative(record: SheetRecord, among: Among): Row {
 function defineAuthors(record: SheetRecord, among: Among): void {
   for (const { author, match } of matchAuthors(record, among.people)) {
     if (match.kind !== 'none') continue;
-    among.people.push({
+    among.people.add({
       id: slug(author.name),
       ...named(author.name, null),
       birthDate: null,

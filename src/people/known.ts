@@ -73,6 +73,11 @@ export function foldCode(code: string): string {
   return foldBare(code).replace(/\s+/gu, '').replace(/\.0$/u, '');
 }
 
+/** Id under which a spelling nobody of the store bears is joined to a person: `same --spelling`. */
+export function spellingId(name: string): PersonId {
+  return `cách viết: ${foldName(name)}`;
+}
+
 /** Cell of the name, else of the first cell of the row. */
 export function placeOf(record: SheetRecord, ...fields: string[]): Place {
   const cell = [...fields, 'name', 'subject', 'title']

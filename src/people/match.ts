@@ -4,8 +4,8 @@
  */
 import { foldBare, foldName } from '../text/fold.ts';
 import type { CollectiveId, PartialDate } from '../types.ts';
-import { nearest } from '../values/near.ts';
 import { foldCode, type KnownPerson } from './known.ts';
+import { PeopleIndex } from './people-index.ts';
 
 export interface Asked {
   readonly code: string | null;
@@ -24,14 +24,13 @@ export type Match =
   | { readonly kind: 'none'; readonly near: readonly KnownPerson[] };
 
 /** Finds the person by Mã, else name and birth date, else name and tổ, else a name only one bears. */
-export function matchPerson(asked: Asked, people: readonly KnownPerson[]): Match {
+export function matchPerson(asked: Asked, people: PeopleIndex): Match {
   const code = asked.code === null ? '' : foldCode(asked.code);
   if (code !== '') {
     const byCode = ofCode(code, asked, people);
     if (byCode !== undefined) return byCode;
   }
-  const wanted = foldName(asked.name);
-  const named = people.filter(({ folded }) => folded.name === wanted);
+  const named = people.named(foldName(asked.name));
   if (named.length === 0) return { kind: 'none', near: nearNames(asked.name, people) };
   const open = code === '' ? named : named.filter((each) => each.code === null);
   if (open.length === 0) return { kind: 'clash', why: 'code', people: named };
@@ -44,32 +43,29 @@ export function datesAgree(a: PartialDate, b: PartialDate): boolean {
 }
 
 /** Bearers of the name that differs least, by little: missing dấu, a letter or two. At most three. */
-export function nearNames(name: string, people: readonly KnownPerson[]): KnownPerson[] {
+export function nearNames(name: string, people: PeopleIndex): KnownPerson[] {
   const bare = foldBare(name);
-  const names = new Set(people.map(({ folded }) => folded.bare));
-  const near = names.has(bare) ? bare : nearest(bare, names, bare.length <= 7 ? 1 : 2);
-  return near === undefined ? [] : people.filter(({ folded }) => folded.bare === near).slice(0, 3);
+  return people.nearly(bare, stepsFor(bare)).slice(0, 3);
 }
 
-function ofCode(code: string, asked: Asked, people: readonly KnownPerson[]): Match | undefined {
-  const coded = people.filter(({ folded }) => folded.code === code);
-  const bare = withoutZeros(code);
-  const zeroLost =
-    coded.length > 0 ? [] : people.filter(({ folded }) => folded.code !== '' && withoutZeros(folded.code) === bare);
-  const found = coded.length > 0 ? coded : zeroLost;
-  const only = found[0];
-  if (only === undefined) return undefined;
+/** How many letters two spellings of one name may differ by. */
+export function stepsFor(bare: string): number {
+  return bare.length <= 7 ? 1 : 2;
+}
+
+function ofCode(code: string, asked: Asked, people: PeopleIndex): Match | undefined {
+  const coded = people.coded(code);
+  const found = coded.length > 0 ? coded : people.codedButForZeros(code);
+  const [first] = found;
+  if (first === undefined) return undefined;
   const wanted = foldName(asked.name);
-  const agreeing = found.filter((each) => asked.name === '' || each.folded.name === wanted);
-  if (agreeing.length === 1 && agreeing[0] !== undefined) return { kind: 'one', person: agreeing[0] };
-  if (found.length > 1) return { kind: 'several', people: found };
-  if (coded.length === 1 && nearNames(asked.name, [only]).length === 1)
+  const agreeing = onlyOne(found.filter((each) => asked.name === '' || each.folded.name === wanted));
+  if (agreeing !== undefined) return { kind: 'one', person: agreeing };
+  const only = onlyOne(found);
+  if (only === undefined) return { kind: 'several', people: found };
+  if (coded.length > 0 && nearNames(asked.name, new PeopleIndex(found)).length > 0)
     return { kind: 'one', person: only, doubt: 'name' };
   return { kind: 'clash', why: 'code', people: found };
-}
-
-function withoutZeros(code: string): string {
-  return /^0*\d+$/u.test(code) ? code.replace(/^0+(?=\d)/u, '') : code;
 }
 
 function byDateAndTeam(asked: Asked, named: readonly KnownPerson[]): Match {
@@ -91,8 +87,14 @@ function byDateAndTeam(asked: Asked, named: readonly KnownPerson[]): Match {
 
 function settle(candidates: readonly KnownPerson[], ofTeam: readonly KnownPerson[]): Match {
   for (const among of [ofTeam, candidates]) {
-    const [first] = among;
-    if (first !== undefined && among.every(({ id }) => id === first.id)) return { kind: 'one', person: first };
+    const only = onlyOne(among);
+    if (only !== undefined) return { kind: 'one', person: only };
   }
   return { kind: 'several', people: candidates };
+}
+
+/** The person, where all are one and the same. */
+function onlyOne(people: readonly KnownPerson[]): KnownPerson | undefined {
+  const [first] = people;
+  return first !== undefined && people.every(({ id }) => id === first.id) ? first : undefined;
 }

@@ -3,38 +3,50 @@
  * problems. Staff rows are taken first; where no staff list is known at all, other sheets' people define themselves.
  */
 import type { Problem } from '../problem.ts';
-import { slug } from '../text/fold.ts';
+import { slug, tidy } from '../text/fold.ts';
 import type { CollectiveId, School, SheetRecord, StoredRecord, YearData } from '../types.ts';
 import { problem } from '../words/problems.ts';
 import type { Among, Row } from './among.ts';
 import { collectiveId, teamId, WHOLE_SCHOOL } from './collectives.ts';
 import { refuseDoubles } from './doubles.ts';
 import { absentProblem, clashProblem, severalProblem } from './doubts.ts';
+import { formerPeople } from './former.ts';
 import { identity } from './identity.ts';
 import { resolveInitiative } from './initiatives.ts';
-import { asNamed, knownPeople, placeOf } from './known.ts';
+import { asNamed, type KnownPerson, knownPeople, placeOf, spellingId } from './known.ts';
 import { matchPerson } from './match.ts';
+import { PeopleIndex } from './people-index.ts';
 import { newId, resolveStaff } from './staff-list.ts';
+import { spellingVariants } from './variants.ts';
 
 export interface Resolved {
   /** In the order they came, `person` or `collective` set where the row names one. */
   readonly records: SheetRecord[];
   readonly refused: SheetRecord[];
   readonly problems: Problem[];
+  /** Each row that stands → its record. */
+  readonly from: ReadonlyMap<SheetRecord, SheetRecord>;
 }
 
 export interface Known {
   readonly records: readonly StoredRecord[];
   readonly samePeople: YearData['samePeople'];
   readonly school: School;
+  /** Earlier versions of the staff rows stored, under whose names files may still know them. */
+  readonly formerStaff?: readonly SheetRecord[];
+  /** The stored row that a row says it is (a workbook of `list --xlsx`). */
+  readonly identify?: (row: SheetRecord) => StoredRecord | undefined;
 }
 
 /** Resolves an import's rows; every row comes out once, in `records` or in `refused`. */
 export function resolvePeople(incoming: readonly SheetRecord[], known: Known): Resolved {
+  const identify = known.identify ?? (() => undefined);
   const storedStaff = known.records.filter(({ kind }) => kind === 'staff');
+  const listed = knownPeople(storedStaff);
+  const former = formerPeople(listed, known.formerStaff ?? []);
   const staff = resolveStaff(
     incoming.filter(({ kind }) => kind === 'staff'),
-    knownPeople(storedStaff),
+    { people: listed, former, identify },
   );
   const list = [...storedStaff, ...staff.records];
   const samePerson = identity([...known.records, ...staff.records], known.samePeople);
@@ -42,36 +54,60 @@ export function resolvePeople(incoming: readonly SheetRecord[], known: Known): R
     ({ person, kind }) => kind !== 'staff' && person !== null && samePerson(person) !== person,
   );
   const closed = list.length > 0;
-  const people = knownPeople(closed ? [...list, ...spellings] : known.records).map((each) => ({
-    ...each,
-    id: samePerson(each.id),
-  }));
-  const teams = new Set<CollectiveId>(people.flatMap((each) => each.teams));
+  const before = knownPeople(known.records);
+  const people = new PeopleIndex(
+    [...(closed ? knownPeople([...list, ...spellings]) : before), ...(closed ? former : [])].map((each) => ({
+      ...each,
+      id: samePerson(each.id),
+    })),
+  );
+  const teams = new Set<CollectiveId>(list.length > 0 ? people.teams() : before.flatMap((each) => each.teams));
+  const among: Among = { people, teams, closed, school: known.school, samePerson, identify };
 
-  const byRow = new Map<SheetRecord, SheetRecord>();
+  const byRow = new Map<SheetRecord, SheetRecord>(staff.byRow);
   const refused: SheetRecord[] = [...staff.refused];
   const problems: Problem[] = [...staff.problems];
   for (const record of incoming) {
     if (record.kind === 'staff') continue;
-    const outcome = resolveRow(record, { people, teams, closed, school: known.school, samePerson });
+    const outcome = resolveRow(record, among);
     problems.push(...outcome.problems);
     if (outcome.record === undefined) refused.push(record);
     else byRow.set(record, outcome.record);
   }
-  const staffRows = new Map(staff.records.map((each) => [rowKey(each), each]));
-  const inOrder = incoming.flatMap((record) => {
-    const resolved = record.kind === 'staff' ? staffRows.get(rowKey(record)) : byRow.get(record);
-    return resolved === undefined ? [] : [resolved];
-  });
-  const doubles = refuseDoubles(inOrder, samePerson);
+  const doubles = refuseDoubles(
+    incoming.flatMap((record) => byRow.get(record) ?? []),
+    samePerson,
+  );
   return {
     records: doubles.records,
     refused: [...refused, ...doubles.refused],
-    problems: [...problems, ...doubles.problems],
+    from: byRow,
+    problems: [...problems, ...doubles.problems, ...variants(doubles.records, before, known.samePeople)],
   };
 }
 
+/** New people with nearly somebody's name: offered, never joined. */
+function variants(
+  records: readonly SheetRecord[],
+  before: readonly KnownPerson[],
+  samePeople: YearData['samePeople'],
+): Problem[] {
+  const known = new Set(before.map(({ id }) => id));
+  const news = knownPeople(records.filter(({ person }) => person !== null && !known.has(person)));
+  if (news.length === 0) return [];
+  const everyone = [...before, ...news];
+  const samePerson = identity(records, samePeople);
+  return spellingVariants(
+    news.filter(({ id }) => samePerson(id) === id),
+    new PeopleIndex(everyone.map((each) => ({ ...each, id: samePerson(each.id) }))),
+  );
+}
+
 function resolveRow(record: SheetRecord, among: Among): Row {
+  const own = among.identify(record);
+  if (own !== undefined && namesTheSame(record, own)) {
+    return { record: { ...record, person: own.person, collective: own.collective }, problems: [] };
+  }
   if (record.kind === 'movement') return { record, problems: [] };
   if (record.kind === 'initiative') return resolveInitiative(record, among);
   const { name } = asNamed(record);
@@ -112,20 +148,36 @@ function ofPerson(record: SheetRecord, among: Among): Row {
   if (among.closed) {
     return { problems: [match.kind === 'clash' ? clashProblem(record, match) : absentProblem(record, match.near)] };
   }
-  const person = newId(record, new Set(among.people.map(({ id }) => id)));
+  const person = newId(record, among.people);
   if (person === undefined) {
-    return { problems: [match.kind === 'clash' ? clashProblem(record, match) : severalProblem(record, among.people)] };
+    const alike = among.people.named(said.folded.name);
+    return { problems: [match.kind === 'clash' ? clashProblem(record, match) : severalProblem(record, alike)] };
   }
-  among.people.push({ ...said, id: person, place: placeOf(record) });
+  among.people.add({ ...said, id: person, place: placeOf(record) });
   return { record: { ...record, person }, problems: [] };
 }
 
 /** The person whom a human joined this spelling to. */
 function confirmed(record: SheetRecord, among: Among): string | undefined {
-  const { name, birthDate } = asNamed(record);
-  return [slug(`${name} ${birthDate ?? ''}`), slug(name)]
+  const { name, birthDate, code } = asNamed(record);
+  const ids = [
+    spellingId(name),
+    slug(`${name} ${birthDate ?? ''}`),
+    slug(name),
+    ...(code === null ? [] : [tidy(code)]),
+  ];
+  return ids
+    .filter((id) => among.samePerson(id) !== id)
     .map(among.samePerson)
-    .find((id) => among.people.some((each) => each.id === id));
+    .find((id) => among.people.has(id));
+}
+
+/** Whether a row still speaks of whom its record does. */
+function namesTheSame(record: SheetRecord, own: SheetRecord): boolean {
+  return ['name', 'subject', 'code', 'birthDate', 'authors', 'person'].every((field) => {
+    const [now, then] = [record.fields[field] ?? null, own.fields[field] ?? null];
+    return JSON.stringify(now) === JSON.stringify(then);
+  });
 }
 
 function inCharge(record: SheetRecord, among: Among): string | null {
@@ -133,8 +185,4 @@ function inCharge(record: SheetRecord, among: Among): string | null {
   if (typeof name !== 'string') return null;
   const match = matchPerson({ code: null, name, birthDate: null, team: null }, among.people);
   return match.kind === 'one' ? match.person.id : null;
-}
-
-function rowKey(record: SheetRecord): string {
-  return JSON.stringify([record.file, record.sheet, record.row]);
 }

@@ -4,10 +4,20 @@
  */
 import type { FileReport, SheetRecord } from '../types.ts';
 
-/** Moves each refused row of its table from taken to refused. Refused rows of the same kind on one sheet with two tables are counted to the last table whose header stands above the row. */
-export function settleReports(files: readonly FileReport[], refused: readonly SheetRecord[]): FileReport[] {
+/** Moves each refused row of its table from taken to refused, once; a row of several records stays taken while one of them is `kept`. Refused rows of the same kind on one sheet with two tables are counted to the last table whose header stands above the row. */
+export function settleReports(
+  files: readonly FileReport[],
+  refused: readonly SheetRecord[],
+  kept: readonly SheetRecord[] = [],
+): FileReport[] {
+  const standing = new Set(kept.flatMap(rowsOf).map(rowKey));
   return files.map((report) => {
-    const rows = refused.filter(({ file }) => file === report.file);
+    const seen = new Set<string>(standing);
+    const rows = refused.flatMap(rowsOf).filter((row) => {
+      if (row.file !== report.file || seen.has(rowKey(row))) return false;
+      seen.add(rowKey(row));
+      return true;
+    });
     if (rows.length === 0) return report;
     const moved = report.tables.map(() => 0);
     for (const row of rows) {
@@ -20,6 +30,15 @@ export function settleReports(files: readonly FileReport[], refused: readonly Sh
     });
     return { ...report, tables };
   });
+}
+
+/** A record's rows: its own and those of other tables joined into it. */
+function rowsOf(record: SheetRecord): SheetRecord[] {
+  return [record, ...(record.joined ?? []).map((row) => ({ ...record, ...row }))];
+}
+
+function rowKey({ file, sheet, row, kind }: SheetRecord): string {
+  return JSON.stringify([file, sheet, row, kind]);
 }
 
 function tableOf(report: FileReport, row: SheetRecord): number {

@@ -1,8 +1,10 @@
 /** A stored record and the row that came for it, field by field. A blank that came never wipes what is stored. */
 import type { FieldValue, PlanItem, SheetRecord, StoredRecord } from '../types.ts';
 
+export type Changes = PlanItem['fields'];
+
 /** Fields whose value is another one now: old → new. Fields the sheet doesn't have, or leaves blank, are no change. */
-export function changedFields(old: SheetRecord, record: SheetRecord): PlanItem['fields'] {
+export function changedFields(old: SheetRecord, record: SheetRecord): Changes {
   const changes = Object.entries(record.fields).flatMap(([field, value]) => {
     const before = old.fields[field] ?? null;
     return value === null || sameValue(before, value) ? [] : [[field, { old: before, new: value }] as const];
@@ -10,17 +12,19 @@ export function changedFields(old: SheetRecord, record: SheetRecord): PlanItem['
   return Object.fromEntries(changes);
 }
 
-/** The record to keep: the row's place, its values, and what only the store knows. Addresses of values from elsewhere are dropped. */
-export function merged(old: StoredRecord, record: SheetRecord): SheetRecord {
+/**
+ * The record to keep: the row's place, what is stored, and over it the changes to take. Addresses are given only to
+ * values that stand in the row.
+ */
+export function merged(old: StoredRecord, record: SheetRecord, take: Changes): SheetRecord {
   const fields: Record<string, FieldValue> = { ...old.fields };
-  const cells: Record<string, string> = { ...record.cells };
-  for (const [field, value] of Object.entries(record.fields)) {
-    if (value === null && (old.fields[field] ?? null) !== null) delete cells[field];
-    else fields[field] = value;
+  for (const [field, value] of Object.entries(record.fields)) if (value === null) fields[field] ??= null;
+  for (const [field, change] of Object.entries(take)) fields[field] = change.new;
+  const cells: Record<string, string> = {};
+  for (const [field, cell] of Object.entries(record.cells)) {
+    if (sameValue(record.fields[field] ?? null, fields[field] ?? null)) cells[field] = cell;
   }
-  if (old.file === record.file && old.sheet === record.sheet && old.row === record.row) {
-    for (const [field, cell] of Object.entries(old.cells)) cells[field] ??= cell;
-  }
+  if (samePlace(old, record)) for (const [field, cell] of Object.entries(old.cells)) cells[field] ??= cell;
   return {
     ...record,
     person: record.person ?? old.person,
@@ -33,9 +37,7 @@ export function merged(old: StoredRecord, record: SheetRecord): SheetRecord {
 /** Whether writing `next` over `old` would change nothing. */
 export function samePlaceAndFields(old: SheetRecord, next: SheetRecord): boolean {
   return (
-    old.file === next.file &&
-    old.sheet === next.sheet &&
-    old.row === next.row &&
+    samePlace(old, next) &&
     old.person === next.person &&
     old.collective === next.collective &&
     sameValue(old.fields, next.fields) &&
@@ -43,11 +45,17 @@ export function samePlaceAndFields(old: SheetRecord, next: SheetRecord): boolean
   );
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+/** Whether two values are one, whatever the order of their keys, and of the words of a list. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+}
+
+function samePlace(a: SheetRecord, b: SheetRecord): boolean {
+  return a.file === b.file && a.sheet === b.sheet && a.row === b.row;
 }
 
 function ordered(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? [...value].sort() : value;
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }

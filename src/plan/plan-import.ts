@@ -1,20 +1,31 @@
 /**
- * What an import would write. In: what is stored and the resolved rows that came; out: the plan for people and the writes.
- * Made without a disk. A hand-corrected record is never overwritten, a row that is gone is kept and listed.
+ * What an import would write. In: what is stored and the resolved rows that came; out: the plan for people, the writes and
+ * what only a person can settle. Made without a disk. A row that is gone is kept and listed; nothing is overwritten unseen.
  */
-import { labelOf } from '../people/doubles.ts';
+import { doubled, labelOf, OF_THE_SPELLING } from '../people/doubles.ts';
 import { identity } from '../people/identity.ts';
 import { placeOf } from '../people/known.ts';
 import { naturalKey } from '../people/natural-key.ts';
-import type { Change, Plan, PlanItem, SheetRecord, StoredRecord, YearData } from '../types.ts';
+import type { Problem } from '../problem.ts';
+import type { Change, PlanItem, SheetRecord, StoredRecord, YearData } from '../types.ts';
 import { absentRecords } from './absent.ts';
-import { changedFields, merged, samePlaceAndFields } from './merge.ts';
-import type { ImportPlan, Write } from './writes.ts';
+import { conflictWith, openConflict, removedConflict } from './conflicts.ts';
+import { sortChanges } from './contradictions.ts';
+import { counted } from './counted.ts';
+import { changesSince, type Identified } from './identified.ts';
+import { type Changes, changedFields, merged, samePlaceAndFields, sameValue } from './merge.ts';
+import { NO_PAST, type Past, type RemovedRecord } from './past.ts';
+import type { Conflict, ImportPlan, Write } from './writes.ts';
 
 export interface PlanOptions {
   readonly samePeople?: YearData['samePeople'];
   /** Rows that came but were refused: what they speak of is not "absent". */
   readonly refused?: readonly SheetRecord[];
+  readonly past?: Past;
+  /** Rows that say which record they are (see identified.ts). */
+  readonly identified?: ReadonlyMap<SheetRecord, Identified>;
+  /** `placeKey` of cells whose value was refused. */
+  readonly doubtful?: ReadonlySet<string>;
 }
 
 /** Compares by natural key; importing the same file again gives no writes. */
@@ -23,56 +34,107 @@ export function planImport(
   incoming: readonly SheetRecord[],
   options: PlanOptions = {},
 ): ImportPlan {
+  const past = options.past ?? NO_PAST;
   const samePerson = identity([...stored, ...incoming], options.samePeople);
   const byKey = new Map(stored.map((record) => [naturalKey(record, samePerson), record]));
+  const removed = new Map<string, RemovedRecord>(past.removed.map((each) => [naturalKey(each, samePerson), each]));
   const items: PlanItem[] = [];
   const writes: Write[] = [];
+  const conflicts: Conflict[] = [];
+  const problems: Problem[] = [];
   const came = new Set<string>();
   for (const record of incoming) {
     const key = naturalKey(record, samePerson);
     const again = came.has(key);
     came.add(key);
-    const old = byKey.get(key);
+    const known = options.identified?.get(record);
+    const other = byKey.get(key);
+    if (known !== undefined) {
+      came.add(naturalKey(known.stored, samePerson));
+      if (other !== undefined && other.key !== known.stored.key) {
+        problems.push(doubled(other, record));
+        items.push(item('same', record));
+        continue;
+      }
+    }
+    const old = known?.stored ?? other;
     if (again) items.push(item('same', record));
-    else if (old === undefined) {
-      items.push(item('added', record));
-      writes.push({ do: 'insert', record, byHand: false });
-    } else {
-      const decided = against(old, record);
-      items.push(decided.item);
-      writes.push(...decided.writes);
+    else if (old !== undefined)
+      take(known === undefined ? against(old, record) : corrected(known, record), record, old);
+    else {
+      const gone = removed.get(key);
+      if (gone === undefined) {
+        items.push(item('added', record));
+        writes.push({ do: 'insert', record, byHand: false });
+      } else if (past.leftOut(gone.key).some((fields) => sameValue(fields, record.fields))) {
+        items.push(item('same', record));
+      } else {
+        const conflict = removedConflict(gone, record, items.length);
+        conflicts.push(conflict);
+        items.push({ ...item('conflicting', record), why: 'da-bo', was: placeOf(gone) });
+      }
     }
   }
   for (const record of absentRecords(stored, incoming, came, samePerson, options.refused ?? [])) {
     items.push(item('absent', record));
   }
-  return { plan: counted(items), writes };
+  problems.push(...conflicts.map((each) => each.problem));
+  return { plan: counted(items), writes, conflicts, problems };
+
+  function take(decided: Decided, record: SheetRecord, old: StoredRecord): void {
+    const { plain, open } = decided;
+    writes.push(...decided.writes);
+    if (Object.keys(open).length === 0) {
+      const changed = Object.keys(plain).length > 0;
+      items.push({ ...item(changed ? 'changed' : 'same', record, plain), ...(changed ? { was: placeOf(old) } : {}) });
+      return;
+    }
+    conflicts.push(openConflict(decided, record, old, items.length));
+    items.push(conflictWith(item('conflicting', record, open), decided, old));
+  }
+
+  function against(old: StoredRecord, record: SheetRecord): Decided {
+    const versions = past.versions(old.key);
+    const joined = record.person !== null && record.person !== old.person;
+    const differing = Object.entries(changedFields(old, record));
+    const found = Object.fromEntries(differing.filter(([field]) => !(joined && OF_THE_SPELLING.has(field))));
+    const sorted = sortChanges(found, versions.length > 0 ? versions : [old], record.file, past.leftOut(old.key));
+    const next = merged(old, record, sorted.plain);
+    const moved = old.file === record.file && !old.byHand;
+    const write = Object.keys(sorted.plain).length > 0 || (moved && !samePlaceAndFields(old, next));
+    return { ...sorted, writes: write ? [{ do: 'update', key: old.key, record: next, byHand: false }] : [] };
+  }
+
+  function corrected(known: Identified, record: SheetRecord): Decided {
+    const { stored: old } = known;
+    const { changes, clash } = changesSince(known, record, options.doubtful ?? new Set());
+    if (clash) {
+      const versions = past.versions(old.key);
+      return {
+        ...sortChanges(changes, [{ ...(versions.at(-1) ?? old), byHand: true }], record.file, past.leftOut(old.key)),
+        writes: [],
+      };
+    }
+    const reattributed = old.person !== record.person || old.collective !== record.collective;
+    const write = Object.keys(changes).length > 0 || reattributed;
+    const next = merged(old, record, changes);
+    return {
+      plain: changes,
+      open: {},
+      writes: write ? [{ do: 'update', key: old.key, record: next, byHand: false }] : [],
+    };
+  }
 }
 
-function against(old: StoredRecord, record: SheetRecord): { item: PlanItem; writes: readonly Write[] } {
-  const fields = changedFields(old, record);
-  const changed = Object.keys(fields).length > 0;
-  if (old.byHand) return { item: item(changed ? 'conflicting' : 'same', record, fields), writes: [] };
-  const next = merged(old, record);
-  const writes: Write[] = samePlaceAndFields(old, next)
-    ? []
-    : [{ do: 'update', key: old.key, record: next, byHand: false }];
-  return { item: item(changed ? 'changed' : 'same', record, fields), writes };
+export interface Decided {
+  readonly plain: Changes;
+  readonly open: Changes;
+  readonly why?: 'corrected' | 'other-source';
+  readonly setBy?: StoredRecord;
+  readonly writes: readonly Write[];
 }
 
 function item(change: Change, record: SheetRecord, fields: PlanItem['fields'] = {}): PlanItem {
   const { kind, person, collective } = record;
   return { change, kind, person, collective, label: labelOf(record), place: placeOf(record), fields };
-}
-
-function counted(items: readonly PlanItem[]): Plan {
-  const count = (change: Change): number => items.filter((each) => each.change === change).length;
-  return {
-    added: count('added'),
-    changed: count('changed'),
-    same: count('same'),
-    absent: count('absent'),
-    conflicting: count('conflicting'),
-    items,
-  };
 }

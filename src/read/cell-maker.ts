@@ -2,19 +2,13 @@
  * Makes the cells of one file, whatever its format, and counts them against the limits.
  * In: a raw value with its address; out: a Cell, or undefined for one in which a person sees nothing.
  */
-import { showDate } from '../text/dates.ts';
 import { address } from '../text/place.ts';
-import type { Cell, CellType, Place } from '../types.ts';
+import type { Cell, Place } from '../types.ts';
+import { booleanCell, type CellMarks, dayCell, errorCell, numberCell, textCell } from './cell.ts';
 import type { Limits } from './limits.ts';
-import { type NumberFormat, serialDay, showNumber } from './number-format.ts';
+import type { NumberFormat } from './number-format.ts';
 import { refuse } from './refuse.ts';
 import { isBlank } from './xml-text.ts';
-
-/** What stands beside a value: the font of its style, and whether a formula gave it. */
-export interface CellMarks {
-  readonly font: string | undefined;
-  readonly formula: boolean;
-}
 
 export class CellMaker {
   /** Name of the sheet being read, for the place of a refusal. */
@@ -31,34 +25,28 @@ export class CellMaker {
 
   /** `text` is already as a person sees it. */
   text(row: number, column: number, text: string, marks: CellMarks): Cell | undefined {
-    if (isBlank(text)) return undefined;
-    return this.cell(row, column, 'text', text, text, marks);
+    return isBlank(text) ? undefined : this.counted(textCell(row, column, text, marks));
   }
 
   number(row: number, column: number, value: number, format: NumberFormat, date1904: boolean, marks: CellMarks): Cell {
-    const day = format.kind === 'date' ? serialDay(value, date1904) : undefined;
-    if (day !== undefined) return this.day(row, column, day, marks);
-    return this.cell(row, column, 'number', value, showNumber(value, format), marks);
+    return this.counted(numberCell(row, column, value, format, date1904, marks));
   }
 
   day(row: number, column: number, day: string, marks: CellMarks): Cell {
-    return this.cell(row, column, 'date', day, showDate(day), marks);
+    return this.counted(dayCell(row, column, day, marks));
   }
 
   boolean(row: number, column: number, value: boolean, marks: CellMarks): Cell {
-    return this.cell(row, column, 'boolean', value, value ? 'TRUE' : 'FALSE', marks);
+    return this.counted(booleanCell(row, column, value, marks));
   }
 
   error(row: number, column: number, value: string, marks: CellMarks): Cell {
-    return this.cell(row, column, 'error', value, value, marks);
+    return this.counted(errorCell(row, column, value, marks));
   }
 
   /** The same cell at another address. */
   again(cell: Cell, row: number, column: number): Cell {
-    return this.cell(row, column, cell.type, cell.value, cell.text, {
-      font: cell.font,
-      formula: cell.formula === true,
-    });
+    return this.counted({ ...cell, row, column });
   }
 
   /** Refuses an address no sheet has. */
@@ -68,37 +56,29 @@ export class CellMaker {
     refuse('o-ngoai-trang-tinh', this.here(), { rows, columns, found: `dòng ${row}, cột ${column}` });
   }
 
-  private here(): Place {
-    return { file: this.file, sheet: this.sheet };
-  }
-
-  private cell(
-    row: number,
-    column: number,
-    type: CellType,
-    value: string | number | boolean,
-    text: string,
-    marks: CellMarks,
-  ): Cell {
+  /** Counts a cell of so many characters; refuses it when it is too long, or one too many. */
+  count(row: number, column: number, length: number): void {
     const { limits } = this;
-    if (text.length > limits.stringLength) {
+    if (length > limits.stringLength) {
       refuse('o-qua-dai', { ...this.here(), cell: address(row, column) }, { limit: limits.stringLength });
     }
     this.cells++;
     if (this.cells > limits.cells) {
       refuse('qua-nhieu-o', this.here(), { found: `hơn ${limits.cells}`, limit: limits.cells });
     }
-    this.characters += text.length;
+    this.characters += length;
     if (this.characters > limits.placedCharacters) {
       const limit = limits.placedCharacters;
       refuse('qua-nhieu-chu', this.here(), { found: `hơn ${limit}`, limit });
     }
-    const { font, formula } = marks;
-    if (formula) {
-      return font === undefined
-        ? { row, column, type, value, text, formula: true }
-        : { row, column, type, value, text, font, formula: true };
-    }
-    return font === undefined ? { row, column, type, value, text } : { row, column, type, value, text, font };
+  }
+
+  private counted(cell: Cell): Cell {
+    this.count(cell.row, cell.column, cell.text.length);
+    return cell;
+  }
+
+  private here(): Place {
+    return { file: this.file, sheet: this.sheet };
   }
 }

@@ -21,7 +21,7 @@ export async function readCsv(bytes: Buffer, file: string, limits: Limits): Prom
   let cells: Cell[] = [];
   let row = 1;
   let column = 1;
-  for (const field of fields(text, from, separator)) {
+  for (const field of fields(text, from, separator, limits.stringLength)) {
     const cell = maker.text(row, column, seenText(field.text), NO_MARKS);
     if (cell !== undefined) cells.push(cell);
     column++;
@@ -54,13 +54,13 @@ interface Field {
   readonly last: boolean;
 }
 
-/** Fields in order; a quoted one may hold separators, line ends and doubled quotes. */
-function* fields(text: string, from: number, separator: string): Generator<Field> {
+/** Fields in order; a quoted one may hold separators, line ends and doubled quotes. One too long is cut soon after. */
+function* fields(text: string, from: number, separator: string, longest: number): Generator<Field> {
   let at = from;
   while (at < text.length) {
     let value = '';
     if (text[at] === '"') {
-      for (;;) {
+      while (value.length <= longest) {
         const close = text.indexOf('"', at + 1);
         if (close < 0) {
           value += text.slice(at + 1);

@@ -1,18 +1,20 @@
 /**
- * Old formats (.xls, SpreadsheetML 2003, an HTML table called .xls) → sheets, through SheetJS, loaded only when met.
- * Dates come from the serial, never from a Date; HTML stays text as written. The caller bounds the size of the file.
+ * Old formats (.xls, SpreadsheetML 2003, an HTML table called .xls) → sheets; .xls and HTML through SheetJS, loaded only
+ * when met and given no more cells than it can hold. Dates come from the serial; HTML stays text as written.
  */
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { parseAddress } from '../text/place.ts';
 import type { Cell, FileFormat, Sheet, SheetRow } from '../types.ts';
 import { CellMaker } from './cell-maker.ts';
 import { decode } from './csv.ts';
+import { withClosedCells } from './html-cells.ts';
 import type { Limits } from './limits.ts';
 import { numberFormat, PLAIN } from './number-format.ts';
 import { refuse } from './refuse.ts';
 import { ordered, shapeSheet } from './sheet-shape.ts';
-import { type SheetFonts, xlsFonts } from './xls-fonts.ts';
+import { countXlsCells, type SheetFonts, xlsFonts } from './xls-fonts.ts';
 import { seenText } from './xml-text.ts';
+import { readXml2003 } from './xml2003.ts';
 
 interface Read {
   readonly format: FileFormat;
@@ -43,9 +45,24 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
 /** A binary .xls. Throws what SheetJS throws where it is broken or locked. */
 export async function readXls(bytes: Buffer, file: string, limits: Limits): Promise<Read> {
   const { read, CFB } = await import('@e965/xlsx');
-  const book = read(bytes, { type: 'buffer', ...OPTIONS });
-  const fonts = xlsFonts(workbookStream(CFB, bytes));
+  const stream = workbookStream(CFB, bytes);
+  const cells = countXlsCells(stream);
+  if (cells > limits.legacyCells) refuse('qua-nhieu-o', { file }, { found: cells, limit: limits.legacyCells });
+  const book = silently(() => read(bytes, { type: 'buffer', ...OPTIONS }));
+  const fonts = xlsFonts(stream);
   return { format: 'xls', sheets: sheetsOf(book, file, limits, fonts) };
+}
+
+/** The library tells oddities of a file to the terminal, where they would stand among our own words. */
+function silently<T>(work: () => T): T {
+  const terminal = globalThis.console;
+  const { error } = terminal;
+  terminal.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    terminal.error = error;
+  }
 }
 
 /** The stream of records within the container; a bare BIFF file is one itself. */
@@ -63,16 +80,35 @@ export async function readMarkup(bytes: Buffer, file: string, limits: Limits): P
   if (spreadsheetMl && !/^<html/iu.test(text)) {
     const doctype = /<!(?:DOCTYPE|ENTITY)[^>]{0,40}/iu.exec(text)?.[0];
     if (doctype !== undefined) refuse('tep-co-khai-bao-la', { file }, { found: doctype });
-    const { read } = await import('@e965/xlsx');
-    const book = read(text.replace(/^<\?xml[^>]*\?>/u, '<?xml version="1.0"?>'), { type: 'string', ...OPTIONS });
-    return { format: 'xml2003', sheets: sheetsOf(book, file, limits, new Map()) };
+    return { format: 'xml2003', sheets: readXml2003(text, file, limits) };
   }
   if (!/<table[\s>]/iu.test(text)) {
     refuse('khong-phai-bang-tinh', { file }, { seems: 'trang web hoặc tệp XML không có bảng' });
   }
+  boundHtml(text, file, limits);
   const { read } = await import('@e965/xlsx');
-  const html = `<html>${text.slice(text.search(/<(?:body|table)[\s>]/iu))}`;
-  return { format: 'html', sheets: sheetsOf(read(html, { type: 'string', ...OPTIONS }), file, limits, new Map()) };
+  const html = `<html>${withClosedCells(text.slice(text.search(/<(?:body|table)[\s>]/iu)))}`;
+  return {
+    format: 'html',
+    sheets: sheetsOf(
+      silently(() => read(html, { type: 'string', ...OPTIONS })),
+      file,
+      limits,
+      new Map(),
+    ),
+  };
+}
+
+/** Counts the cells and looks at the spans before the page is handed on: the library holds all it is told to. */
+function boundHtml(text: string, file: string, limits: Limits): void {
+  let cells = 0;
+  for (const [, span] of text.matchAll(/<t[dhr][\s>/]|(?:col|row)span\s*=\s*["']?\s*(\d+)/giu)) {
+    if (span === undefined) cells++;
+    else if (Number(span) > limits.columns) {
+      refuse('o-ngoai-trang-tinh', { file }, { rows: limits.rows, columns: limits.columns, found: `ô gộp ${span}` });
+    }
+  }
+  if (cells > limits.legacyCells) refuse('qua-nhieu-o', { file }, { found: cells, limit: limits.legacyCells });
 }
 
 function sheetsOf(book: WorkBook, file: string, limits: Limits, fonts: ReadonlyMap<string, SheetFonts>): Sheet[] {
@@ -94,7 +130,7 @@ function sheetsOf(book: WorkBook, file: string, limits: Limits, fonts: ReadonlyM
       return { top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 };
     });
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return [shapeSheet({ name, rows, merges, hiddenRuns, hidden })];
+    return [shapeSheet({ name, rows, merges, hiddenRuns, hidden }, file, limits)];
   });
 }
 

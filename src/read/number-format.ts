@@ -29,17 +29,32 @@ export function numberFormat(code: string): NumberFormat {
   return /^0{2,}$/u.test(bare) ? { kind: 'plain', digits: bare.length } : PLAIN;
 }
 
-const DAY_MS = 86_400_000;
-/** Day 0 of the 1900 system from 1 March 1900 on; before it Excel counts a 29 February that never was. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
 const LAST_SERIAL = 2_958_465;
 
 /** ISO day of a serial; undefined for a bare time of day, the false 29/02/1900 and what lies outside 1900–9999. */
 export function serialDay(serial: number, date1904: boolean): IsoDate | undefined {
   const counted = Math.floor(serial + 5e-9) + (date1904 ? 1_462 : 0);
   if (!(counted >= 1) || counted > LAST_SERIAL || counted === 60) return undefined;
-  const day = counted < 60 ? counted + 1 : counted;
-  return new Date(DAY_ZERO + day * DAY_MS).toISOString().slice(0, 10);
+  return isoDay(counted < 60 ? counted + 1 : counted);
+}
+
+/** Days from 1 March of the year 0 to 30/12/1899, day 0 of the 1900 system (from 1 March 1900 on). */
+const DAYS_BEFORE = 693_899;
+const DAYS_OF_400_YEARS = 146_097;
+
+/** Counted in whole days of the Gregorian calendar, years beginning in March so that 29 February ends one. */
+function isoDay(serial: number): IsoDate {
+  const days = serial + DAYS_BEFORE;
+  const cycle = Math.floor(days / DAYS_OF_400_YEARS);
+  const inCycle = days - cycle * DAYS_OF_400_YEARS;
+  const leaps = Math.floor(inCycle / 1_460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096);
+  const yearInCycle = Math.floor((inCycle - leaps) / 365);
+  const inYear = inCycle - (365 * yearInCycle + Math.floor(yearInCycle / 4) - Math.floor(yearInCycle / 100));
+  const marchMonth = Math.floor((5 * inYear + 2) / 153);
+  const day = inYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearInCycle + cycle * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** A number as a person sees it: 0.1 + 0.2 is "0.3", 123456.0 is "123456", 0.6 under a percent format is "60%". */

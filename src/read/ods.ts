@@ -1,11 +1,13 @@
 /**
  * OpenDocument spreadsheets (.ods) → sheets of placed cells, through the same bounded scanner as .xlsx.
- * Repeated cells and rows are written out only where they hold something; fonts are not told.
+ * Repeated cells and rows are written out only where they hold something; a cell's font is that of its style.
  */
 import type { Cell, CellRange, Sheet, SheetRow } from '../types.ts';
+import type { CellMarks } from './cell.ts';
 import { CellMaker } from './cell-maker.ts';
 import type { Limits } from './limits.ts';
 import { type NumberFormat, PERCENT, PLAIN } from './number-format.ts';
+import { OdsStyles } from './ods-styles.ts';
 import { refuse } from './refuse.ts';
 import { type ColumnRun, type FoundSheet, shapeSheet } from './sheet-shape.ts';
 import { CLOSE, EMPTY, END, nameCode, OPEN, XmlScanner } from './xml-scanner.ts';
@@ -28,6 +30,8 @@ const VALUE = nameCode('value');
 const DATE_VALUE = nameCode('date-value');
 const BOOLEAN_VALUE = nameCode('boolean-value');
 const FORMULA = nameCode('formula');
+const STYLE_NAME = nameCode('style-name');
+const DEFAULT_CELL_STYLE = nameCode('default-cell-style-name');
 const P = nameCode('p');
 const SPACES = nameCode('s');
 const TAB = nameCode('tab');
@@ -39,7 +43,11 @@ const SHAPES = nameCode('shapes');
 export function readOds(zip: Zip, file: string, limits: Limits): Sheet[] {
   if (zip.part('META-INF/manifest.xml')?.includes('encryption-data')) refuse('tep-co-mat-khau', { file });
   const content = zip.part('content.xml') ?? refuse('tep-hong', { file }, { found: 'thiếu phần content.xml' });
+  const styles = new OdsStyles();
+  const common = zip.part('styles.xml');
+  if (common !== undefined) styles.read(new XmlScanner(common, { file }, limits));
   const scanner = new XmlScanner(content, { file }, limits);
+  styles.read(scanner);
   const maker = new CellMaker(file, limits);
   const sheets: Sheet[] = [];
   for (let met = scanner.next(); met !== END; met = scanner.next()) {
@@ -47,30 +55,39 @@ export function readOds(zip: Zip, file: string, limits: Limits): Sheet[] {
     if (sheets.length >= limits.sheets) {
       refuse('qua-nhieu-trang-tinh', { file }, { found: `hơn ${limits.sheets}`, limit: limits.sheets });
     }
-    const name = seenText(scanner.find(NAME) ?? '');
+    let [name, hidden] = ['', false];
+    while (scanner.nextAttribute()) {
+      if (scanner.attribute === NAME) name = seenText(scanner.attributeText());
+      else if (scanner.attribute === STYLE_NAME) hidden = styles.hides(scanner.attributeText());
+    }
     maker.sheet = name;
-    sheets.push(shapeSheet({ name, hidden: false, ...new TableReader(scanner, file, name, maker, limits).read() }));
+    const found = new TableReader(scanner, { file, name, maker, limits, styles }).read();
+    sheets.push(shapeSheet({ name, hidden, ...found }, file, limits));
   }
   return sheets;
 }
 
+interface TableContext {
+  readonly file: string;
+  readonly name: string;
+  readonly maker: CellMaker;
+  readonly limits: Limits;
+  readonly styles: OdsStyles;
+}
+
 class TableReader {
   private readonly scanner: XmlScanner;
-  private readonly file: string;
-  private readonly name: string;
-  private readonly maker: CellMaker;
-  private readonly limits: Limits;
+  private readonly context: TableContext;
   private readonly rows: SheetRow[] = [];
   private readonly merges: CellRange[] = [];
   private readonly hiddenRuns: ColumnRun[] = [];
+  /** Styles of the cells that name none, by column. */
+  private readonly columnStyles: string[] = [];
   private columnsDeclared = 0;
 
-  constructor(scanner: XmlScanner, file: string, name: string, maker: CellMaker, limits: Limits) {
+  constructor(scanner: XmlScanner, context: TableContext) {
     this.scanner = scanner;
-    this.file = file;
-    this.name = name;
-    this.maker = maker;
-    this.limits = limits;
+    this.context = context;
   }
 
   /** Reads to the end of the table; row and column groups are looked through. */
@@ -91,12 +108,16 @@ class TableReader {
   private readColumn(): void {
     let repeated = 1;
     let hidden = false;
+    let style = '';
     while (this.scanner.nextAttribute()) {
       if (this.scanner.attribute === COLUMNS_REPEATED) repeated = this.scanner.attributeNumber() || 1;
       else if (this.scanner.attribute === VISIBILITY) hidden = this.scanner.attributeText() !== 'visible';
+      else if (this.scanner.attribute === DEFAULT_CELL_STYLE) style = this.scanner.attributeText();
     }
     const from = this.columnsDeclared + 1;
     this.columnsDeclared += repeated;
+    const last = Math.min(this.columnsDeclared, this.context.limits.columns);
+    for (let column = from; style !== '' && column <= last; column++) this.columnStyles[column] = style;
     if (hidden) this.hiddenRuns.push({ from, to: this.columnsDeclared });
   }
 
@@ -120,9 +141,9 @@ class TableReader {
       else if (inner === OPEN) scanner.skip();
     }
     if (cells.length === 0) return repeated;
-    this.maker.checkAddress(row + repeated - 1, 1);
+    this.context.maker.checkAddress(row + repeated - 1, 1);
     for (let copy = 0; copy < repeated; copy++) {
-      const copied = copy === 0 ? cells : cells.map((cell) => this.maker.again(cell, row + copy, cell.column));
+      const copied = copy === 0 ? cells : cells.map((cell) => this.context.maker.again(cell, row + copy, cell.column));
       this.rows.push(hidden ? { row: row + copy, cells: copied, hidden } : { row: row + copy, cells: copied });
     }
     return repeated;
@@ -130,10 +151,12 @@ class TableReader {
 
   /** Adds the cell just met, unless blank; gives how many columns it stands for. */
   private readCell(row: number, column: number, met: number, cells: Cell[]): number {
-    const { scanner, maker } = this;
+    const { scanner } = this;
+    const { maker } = this.context;
     const covered = scanner.name === COVERED;
     let [repeated, down, across] = [1, 1, 1];
     let [type, value, formula] = ['', '', false];
+    let style: string | undefined;
     while (scanner.nextAttribute()) {
       const { attribute } = scanner;
       if (attribute === COLUMNS_REPEATED) repeated = scanner.attributeNumber() || 1;
@@ -143,12 +166,14 @@ class TableReader {
       else if ((attribute === VALUE && value === '') || attribute === DATE_VALUE || attribute === BOOLEAN_VALUE) {
         value = scanner.attributeText();
       } else if (attribute === FORMULA) formula = true;
+      else if (attribute === STYLE_NAME) style = scanner.attributeText();
     }
     if (down > 1 || across > 1)
       this.addMerge({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
     if (met === EMPTY) return repeated;
     const text = this.readText();
-    const cell = covered ? undefined : this.cell(row, column, type, value, text, formula);
+    const font = this.context.styles.font(style ?? this.columnStyles[column] ?? '');
+    const cell = covered ? undefined : this.cell(row, column, type, value, text, { font, formula });
     if (cell === undefined) return repeated;
     maker.checkAddress(row, column + repeated - 1);
     cells.push(cell);
@@ -162,14 +187,13 @@ class TableReader {
     type: string,
     value: string,
     text: string,
-    formula: boolean,
+    marks: CellMarks,
   ): Cell | undefined {
-    const { maker } = this;
-    const marks = { font: undefined, formula };
+    const { maker } = this.context;
     const day = type === 'date' ? /^\d{4}-\d\d-\d\d/u.exec(value)?.[0] : undefined;
     if (day !== undefined) return maker.day(row, column, day, marks);
     if (type === 'boolean') return maker.boolean(row, column, value === 'true', marks);
-    if (formula && /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d+)$/u.test(text)) {
+    if (marks.formula && /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d+)$/u.test(text)) {
       return maker.error(row, column, text, marks);
     }
     const number = type === 'float' || type === 'currency' || type === 'percentage' ? Number(value) : Number.NaN;
@@ -204,10 +228,9 @@ class TableReader {
   }
 
   private addMerge(range: CellRange): void {
-    const limit = this.limits.merges;
-    if (this.merges.length >= limit) {
-      refuse('qua-nhieu-o-gop', { file: this.file, sheet: this.name }, { found: `hơn ${limit}`, limit });
-    }
+    const { file, name, limits } = this.context;
+    const limit = limits.merges;
+    if (this.merges.length >= limit) refuse('qua-nhieu-o-gop', { file, sheet: name }, { found: `hơn ${limit}`, limit });
     this.merges.push(range);
   }
 }

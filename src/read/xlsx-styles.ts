@@ -1,6 +1,6 @@
 /** The styles part of a workbook → per style of a cell, how its number is shown and in which font. */
 import type { Place } from '../types.ts';
-import type { CellMarks } from './cell-maker.ts';
+import type { CellMarks } from './cell.ts';
 import type { Limits } from './limits.ts';
 import { builtInFormat, type NumberFormat, numberFormat, PLAIN } from './number-format.ts';
 import { CLOSE, END, nameCode, OPEN, XmlScanner } from './xml-scanner.ts';

@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts';
 import { refuse } from './refuse.ts';
 import { workbookParts } from './xlsx-package.ts';
 import { readSheetPart } from './xlsx-sheet.ts';
-import { readStrings } from './xlsx-strings.ts';
+import { readStrings, Strings } from './xlsx-strings.ts';
 import { readStyles } from './xlsx-styles.ts';
 import type { Zip } from './zip.ts';
 
@@ -19,7 +19,7 @@ export function readXlsx(zip: Zip, file: string, limits: Limits): Sheet[] {
     file,
     limits,
     maker: new CellMaker(file, limits),
-    strings: strings === undefined ? [] : readStrings(strings, { file }, limits),
+    strings: strings === undefined ? new Strings() : readStrings(strings, { file }, limits),
     styles: styles === undefined ? [] : readStyles(styles, { file }, limits),
     date1904: parts.date1904,
   };

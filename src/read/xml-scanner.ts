@@ -5,7 +5,7 @@
 import type { Place } from '../types.ts';
 import type { Limits } from './limits.ts';
 import { refuse } from './refuse.ts';
-import { decodeXml } from './xml-text.ts';
+import { asUtf8, decodeXml } from './xml-text.ts';
 
 /** What `next` came upon. An empty element (`<c/>`) is EMPTY only: no CLOSE follows it. */
 export const END = 0;
@@ -33,7 +33,8 @@ export class XmlScanner {
   /** Where the text before the tag last met stands. */
   textStart = 0;
   textEnd = 0;
-  private at = 0;
+  /** Where the next tag is looked for; whoever knows the bytes ahead may move it past whole elements. */
+  at = 0;
   private attributesAt = 0;
   private attributesEnd = 0;
   /** A comment, CDATA or instruction stands within that text. */
@@ -177,10 +178,27 @@ export class XmlScanner {
     return negative ? -size : size;
   }
 
+  /** Moves past the closing tag of the element just opened, which ends before `at`. */
+  leave(at: number): void {
+    this.at = at;
+    this.depth--;
+  }
+
   /** Passes over the element just opened, with all in it. */
   skip(): void {
     const outside = this.depth - 1;
     while (this.depth > outside) if (this.next() === END) return;
+  }
+
+  /** Calls `visit` at each element `name` straight under the one just opened, and passes over all others. */
+  children(name: number, visit: (met: number) => void): void {
+    const outside = this.depth - 1;
+    for (let met = this.next(); met !== END; met = this.next()) {
+      if (met === CLOSE) {
+        if (this.depth === outside) return;
+      } else if (this.name === name) visit(met);
+      else if (met === OPEN) this.skip();
+    }
   }
 
   broken(found: string): never {
@@ -228,12 +246,4 @@ export class XmlScanner {
     const at = this.bytes.indexOf(mark, from, 'latin1');
     return at < 0 ? this.broken('phần XML bị cắt ngang') : at + mark.length;
   }
-}
-
-/** UTF-16 parts are allowed by the standard, though nobody we know writes them. */
-function asUtf8(part: Buffer): Buffer {
-  const little = part[0] === 0xff && part[1] === 0xfe;
-  const big = part[0] === 0xfe && part[1] === 0xff;
-  if (!little && !big) return part;
-  return Buffer.from(new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(part), 'utf8');
 }

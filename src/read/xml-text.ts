@@ -64,7 +64,7 @@ export function seenText(text: string): string {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit < 0x20 && unit !== 0x0a && unit !== 0x09) odd = true;
-    else if (unit >= 0x80) wide = true;
+    else if (unit >= 0x300 && (unit < 0x1e00 || unit > 0x1eff)) wide = true; // Latin letters, composed, are NFC as they are
   }
   const clean = odd ? text.replace(/\r\n?/gu, '\n').replace(CONTROLS, '') : text;
   return wide ? clean.replace(LONE_SURROGATES, '\ufffd').normalize('NFC') : clean;
@@ -76,4 +76,12 @@ export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first > 0x20 && first < 0x7f) return false;
   return !/[^\s\u200b-\u200d\u2060\ufeff\u00ad]/u.test(text);
+}
+
+/** UTF-16 parts are allowed by the standard, though nobody we know writes them. */
+export function asUtf8(part: Buffer): Buffer {
+  const little = part[0] === 0xff && part[1] === 0xfe;
+  const big = part[0] === 0xfe && part[1] === 0xff;
+  if (!little && !big) return part;
+  return Buffer.from(new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(part), 'utf8');
 }

@@ -53,11 +53,11 @@ function line(cells: readonly string[], heads: readonly TableHead[], widths: rea
   );
 }
 
-/** Lines of at most `width` columns, broken at blanks where there are any. */
+/** Lines of at most `width` columns, broken at blanks where there are any; a no-break space holds its words together. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of text.split(/\s+/u)) {
+  for (const word of text.split(/[^\S\u00a0]+/u)) {
     const joined = current === '' ? word : `${current} ${word}`;
     if (widthOf(joined) <= width || current === '') current = joined;
     else {
@@ -72,4 +72,10 @@ export function wrap(text: string, width: number): string[] {
   }
   lines.push(current);
   return lines;
+}
+
+/** The line at its own indent, what doesn't fit below it, deeper by four. */
+export function indentedWrap(line: string, width: number): string[] {
+  const indent = /^ */u.exec(line)?.[0] ?? '';
+  return wrap(line.trim(), width - indent.length - 4).map((part, at) => `${indent}${at === 0 ? '' : '    '}${part}`);
 }

@@ -1,10 +1,13 @@
 /** A Tally → the page a secretary reads: per award who is proposed, who waits and for what, then the totals. */
 import type { DecidingLaw } from '../law/vocabulary.ts';
+import { shortReason } from '../tally/short-reason.ts';
 import { showNumber } from '../text/counts.ts';
 import { showDate } from '../text/dates.ts';
 import { compareNames, compareText } from '../text/order.ts';
+import { voteArithmetic } from '../text/vote-words.ts';
 import type { AwardOutcome, Eligibility, Tally, Vote } from '../types.ts';
 import type { PaintText } from './problems.ts';
+import { renderQuotas } from './quotas.ts';
 import { renderTable, wrap } from './table.ts';
 
 export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, string>> = {
@@ -28,13 +31,8 @@ export function renderTally(tally: Tally, law: DecidingLaw, paint: PaintText, wi
     const rows = rowsOf(tally, award.id);
     if (rows.length > 0) parts.push(awardPart(award.label, rows, paint, width));
   }
-  for (const quota of tally.quotas) {
-    const label = law.award(quota.award)?.label ?? quota.award;
-    parts.push(
-      `Chỉ tiêu ${label} (${quota.scope}): ${quota.percent} % của ${quota.base} = ${quota.places} suất, ` +
-        `đã dùng ${quota.inside.length}${quota.ties.length > 0 ? `, hòa ${quota.ties.length}: ${quota.ties.join(', ')}` : ''}\n`,
-    );
-  }
+  const quotas = renderQuotas(tally, law, width);
+  if (quotas !== '') parts.push(`${quotas}\n`);
   parts.push(totalsPart(tally, law, width));
   const unverified = law.unverified();
   if (unverified.length > 0) {
@@ -73,10 +71,12 @@ function awardPart(label: string, rows: readonly Row[], paint: PaintText, width:
   return `${heading}\n${table}`;
 }
 
-function whyProposed(outcome: AwardOutcome): string {
+/** "có", "không · chưa đạt: …": whether proposed, and if not what stands in the way. */
+export function whyProposed(outcome: AwardOutcome): string {
   const vote = voteWords(outcome.vote);
   if (outcome.proposed) return vote === '' ? 'có' : `có · ${vote}`;
   const reasons = [
+    shortReason(outcome),
     outcome.registered === false ? 'chưa đăng ký' : '',
     vote,
     outcome.quota === 'ngoai-chi-tieu' ? 'ngoài chỉ tiêu' : outcome.quota === 'hoa' ? 'hòa, chờ Hội đồng' : '',
@@ -85,12 +85,13 @@ function whyProposed(outcome: AwardOutcome): string {
 }
 
 function voteWords(vote: Vote): string {
-  const count = vote.for === undefined ? '' : ` ${vote.for}/${vote.of}`;
+  const arithmetic = voteArithmetic(vote);
+  const count = arithmetic === undefined ? '' : ` ${arithmetic.replaceAll(' %', '\u00a0%')}`;
   return {
     'khong-can': '',
-    'cho-bo-phieu': 'chờ bỏ phiếu',
-    dat: `phiếu${count} đạt`,
-    'khong-dat': `phiếu${count} chưa đạt`,
+    'cho-bo-phieu': arithmetic === undefined ? 'chờ bỏ phiếu' : `phiếu${count}, còn chờ phiếu`,
+    dat: `phiếu${count}`,
+    'khong-dat': `phiếu${count}, không đạt`,
     'ha-danh-hieu': `phiếu${count}, hạ danh hiệu`,
   }[vote.status];
 }

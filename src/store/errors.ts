@@ -19,8 +19,8 @@ const BY_RESULT: Readonly<Record<number, ProblemCode>> = {
 
 const at: Place = { file: STORE_FILE };
 
-export function refuse(code: ProblemCode, facts: Parameters<typeof problem>[2] = {}): CannotProceed {
-  return new CannotProceed([problem(code, at, facts)]);
+export function refuse(code: ProblemCode, facts: Parameters<typeof problem>[2] = {}, place = at): CannotProceed {
+  return new CannotProceed([problem(code, place, facts)]);
 }
 
 /** Runs `work`; a failure of the engine that people can mend becomes CannotProceed. */

@@ -35,6 +35,19 @@ export const STEPS: readonly string[] = [
   ) STRICT;
   CREATE TABLE paper (path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (path, sha256)) STRICT;
   `,
+  // what each undo took back (stands 0) or brought back (stands 1), and what a person left out although a file says it
+  `
+  CREATE TABLE turned (
+    undo INTEGER NOT NULL REFERENCES journal (entry), entry INTEGER NOT NULL REFERENCES journal (entry),
+    stands INTEGER NOT NULL, PRIMARY KEY (undo, entry)
+  ) STRICT;
+  INSERT INTO turned (undo, entry, stands) SELECT undone_by, entry, 0 FROM journal WHERE undone_by IS NOT NULL;
+  CREATE TABLE left_out (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key INTEGER NOT NULL REFERENCES record (key), entry INTEGER NOT NULL REFERENCES journal (entry), fields TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX version_of_entry ON version (entry);
+  `,
 ];
 
 /**

@@ -8,15 +8,13 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Write } from '../plan/writes.ts';
 import type { Kind } from '../types.ts';
 import { guarded, refuse, STORE_FILE, translated } from './errors.ts';
+import { NEWEST, pastOf, STANDS } from './past.ts';
 import { journalEntry, keepVersion, storedRecord } from './rows.ts';
 import { inTransaction, upgrade } from './schema.ts';
-import type { JournalEntry, NewEntry, OpenOptions, Store } from './store.ts';
+import type { NewEntry, OpenOptions, Store } from './store.ts';
+import { lastStep, takeBack } from './undo.ts';
 
 const BUSY_MS = 2000;
-/** Entries that changed no fact: undo passes over them. */
-const NOT_UNDONE = "('undo', 'init', 'propose', 'report')";
-const STANDS = 'entry IN (SELECT entry FROM journal WHERE undone_by IS NULL)';
-const NEWEST = `SELECT max(id) FROM version WHERE ${STANDS} GROUP BY key`;
 
 /**
  * Opens `folder`/thidua.db, making it with `create`.
@@ -25,7 +23,7 @@ const NEWEST = `SELECT max(id) FROM version WHERE ${STANDS} GROUP BY key`;
 export async function openStore(folder: string, options: OpenOptions): Promise<Store> {
   const path = join(folder, STORE_FILE);
   const create = options.create ?? false;
-  if (!create && !existsSync(path)) throw refuse('thu-muc-khong-phai-nam-hoc');
+  if (!create && !existsSync(path)) throw refuse('thu-muc-khong-phai-nam-hoc', {}, { file: folder });
   const { DatabaseSync } = await import('@photostructure/sqlite');
   const db = guarded(() => new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true }));
   try {
@@ -72,21 +70,10 @@ function storeOn(db: DatabaseSyncInstance): Store {
         for (const kind of kindsImported) remember.run(kind, number);
         return number;
       }),
-    joinPeople: (entry, kept, other) =>
-      write(() => {
-        const number = addEntry(db, entry);
-        db.prepare('INSERT INTO same_people (kept, other, entry) VALUES (?, ?, ?)').run(kept, other, number);
-        return number;
-      }),
     journal: () => guarded(() => db.prepare('SELECT * FROM journal ORDER BY entry').all().map(journalEntry)),
-    undo: (entry) => write(() => takeBack(db, entry)),
-    history: (key) =>
-      guarded(() =>
-        db
-          .prepare(`SELECT * FROM version WHERE key = ? AND removed = 0 AND ${STANDS} ORDER BY id`)
-          .all(key)
-          .map(storedRecord),
-      ),
+    lastStep: () => guarded(() => lastStep(db)),
+    past: () => guarded(() => pastOf(db)),
+    undo: (entry, before) => write(() => takeBack(db, before, () => addEntry(db, entry))),
     writtenPapers: () =>
       guarded(() =>
         db
@@ -122,6 +109,15 @@ function carryOut(db: DatabaseSyncInstance, entry: number, write: Write): void {
     keepVersion(db, { key, entry, byHand: write.byHand, record: write.record });
     return;
   }
+  if (write.do === 'join') {
+    db.prepare('INSERT INTO same_people (kept, other, entry) VALUES (?, ?, ?)').run(write.kept, write.other, entry);
+    return;
+  }
+  if (write.do === 'leave-out') {
+    const fields = JSON.stringify(write.fields);
+    db.prepare('INSERT INTO left_out (key, entry, fields) VALUES (?, ?, ?)').run(write.key, entry, fields);
+    return;
+  }
   const now = db.prepare(`SELECT * FROM version WHERE key = ? AND ${STANDS} ORDER BY id DESC LIMIT 1`).get(write.key);
   if (now === undefined || now.removed === 1) throw new Error(`no record ${write.key} to ${write.do}`);
   if (write.do === 'update') {
@@ -130,16 +126,4 @@ function carryOut(db: DatabaseSyncInstance, entry: number, write: Write): void {
     const record = storedRecord(now);
     keepVersion(db, { key: write.key, entry, byHand: record.byHand, record, removed: write.reason });
   }
-}
-
-function takeBack(db: DatabaseSyncInstance, entry: NewEntry): JournalEntry | undefined {
-  const last = db
-    .prepare(
-      `SELECT * FROM journal WHERE undone_by IS NULL AND action NOT IN ${NOT_UNDONE} ORDER BY entry DESC LIMIT 1`,
-    )
-    .get();
-  if (last === undefined) return undefined;
-  const number = addEntry(db, entry);
-  db.prepare('UPDATE journal SET undone_by = ? WHERE entry = ?').run(number, last.entry);
-  return journalEntry(last);
 }

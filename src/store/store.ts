@@ -3,8 +3,9 @@
  * Each `append` is one transaction: whole or not at all. Nothing here prints.
  */
 
+import type { Past } from '../plan/past.ts';
 import type { Write } from '../plan/writes.ts';
-import type { IsoDate, Kind, StoredRecord, YearData } from '../types.ts';
+import type { IsoDate, Kind, YearData } from '../types.ts';
 
 /** One line of the journal. */
 export interface JournalEntry {
@@ -33,19 +34,32 @@ export interface WrittenPaper {
   readonly sha256: string;
 }
 
-/** Column mapping a person confirmed for a heading, kept beside the data. */
+/** What a step back did. */
+export interface TakenBack {
+  /** The journal entry of the step back itself. */
+  readonly entry: number;
+  /** Entries that no longer stand, newest first. */
+  readonly undone: readonly JournalEntry[];
+  /** Entries that stand again, oldest first. */
+  readonly restored: readonly JournalEntry[];
+}
+
 export interface Store {
   /** Everything but the config, which stands in thidua.json. */
   load(): Omit<YearData, 'config'>;
   /** Writes records, remembers kinds imported, and adds the journal entry, in one transaction. Returns its number. */
   append(entry: NewEntry, writes: readonly Write[], kindsImported?: readonly Kind[]): number;
-  /** "one person under two spellings". */
-  joinPeople(entry: NewEntry, kept: string, other: string): number;
   journal(): readonly JournalEntry[];
-  /** Takes back the last entry not yet taken back; undefined when there is none. */
-  undo(entry: NewEntry): JournalEntry | undefined;
-  /** History of one record, oldest first. */
-  history(key: number): readonly StoredRecord[];
+  /** The last entry that changed a fact and stands; undefined when there is none. */
+  lastStep(): JournalEntry | undefined;
+  /** What stood before: versions, removals, values left out. Of the present state; ask again after a write. */
+  past(): Past;
+  /**
+   * Back to the state just before entry `before`: later steps are taken back, steps that stood then and were undone
+   * since stand again. Itself an entry, so `undo` of its own number brings everything back. undefined when that is
+   * the present state: nothing is written then. Steps that changed no fact (init, papers) are passed over.
+   */
+  undo(entry: NewEntry, before: number): TakenBack | undefined;
   /** Every version ever written, a path as often as it had different contents. */
   writtenPapers(): readonly WrittenPaper[];
   /** Called before the files are written, so that a cut in between leaves none of ours looking edited by hand. */

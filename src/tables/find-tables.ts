@@ -2,13 +2,15 @@
  * A sheet → its tables: header rows, kind, columns. Every row may begin a header of one to three levels; the best-scored win.
  * A sheet without a table gets the code of the reason; a header two kinds claim alike is reported, not guessed.
  */
-import { KINDS, type Kind, type Sheet } from '../types.ts';
+import type { Cell, Kind, SchoolYear, Sheet } from '../types.ts';
 import { foldWords } from '../values/text.ts';
+import { bestKind, type Candidate, type Search } from './best-kind.ts';
 import { type Grid, gridOf, type HeaderColumn, headingsOf, wordsOf } from './grid.ts';
-import { kindPoints } from './kinds.ts';
-import { type Matched, matchColumns, type SeenHeadings } from './match-columns.ts';
+import { isLowerLevel, LEVELS, leastDepth } from './header-depth.ts';
+import { headingCounter, isKnownHeading } from './heading-evidence.ts';
+import { isListOfProblems } from './list-of-problems.ts';
+import type { Matched, SeenHeadings } from './match-columns.ts';
 import type { RememberedColumns } from './remembered.ts';
-import { KNOWN_HEADINGS } from './spellings.ts';
 
 export interface FoundTable extends Matched {
   readonly grid: Grid;
@@ -19,9 +21,15 @@ export interface FoundTable extends Matched {
   readonly end: number;
   readonly leftmost: number;
   readonly rightmost: number;
+  /** The past year a sheet of awards is about, where its title says so. */
+  readonly schoolYear?: SchoolYear;
+  /** Another year than the one at work, named by the title of a table that should be this year's. */
+  readonly titledYear?: SchoolYear;
 }
 
 export interface FindOptions {
+  /** The school year at work. */
+  readonly year?: SchoolYear;
   readonly remembered: RememberedColumns;
   readonly kind?: Kind;
   /** What headings met before may mean; one map may serve many sheets and workbooks. */
@@ -33,6 +41,7 @@ export type WhyIgnored =
   | 'trang-an'
   | 'trang-huong-dan'
   | 'trang-danh-muc'
+  | 'trang-loi-can-sua'
   | 'trang-khong-co-bang'
   | 'loai-bang-chua-ro';
 
@@ -44,28 +53,13 @@ export interface FoundInSheet {
   readonly unsure?: { readonly row: number; readonly kinds: readonly Kind[] };
 }
 
-interface Search extends FindOptions {
-  readonly seen: SeenHeadings;
-}
-
-interface Candidate extends Matched {
-  readonly kind: Kind;
-  readonly rivals: readonly Kind[];
-  readonly points: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly leftmost: number;
-  readonly rightmost: number;
-}
-
 const NEAR_ROWS = 40;
-const LEVELS = 3;
 /** What a block apart must add, in points, to be part of the table rather than a list beside it. */
 const ONE_COLUMN = 10;
-
 export function findTables(sheet: Sheet, options: FindOptions): FoundInSheet {
   const grid = gridOf(sheet);
   if (grid.lastRow === 0) return { tables: [], why: 'trang-trong' };
+  if (isListOfProblems(sheet)) return { tables: [], why: 'trang-loi-can-sua' };
   const name = foldWords(sheet.name);
   if (options.kind === undefined && /\bhuong dan\b|^hd nhap/u.test(name)) return { tables: [], why: 'trang-huong-dan' };
   const seen: SeenHeadings = options.seen ?? new Map();
@@ -88,19 +82,21 @@ export function findTables(sheet: Sheet, options: FindOptions): FoundInSheet {
 
 /** A sheet of one to three columns of short words feeds a dropdown. */
 function onlyLists(grid: Grid): boolean {
-  const cells = grid.sheet.rows.flatMap((row) => row.cells);
-  return cells.every((cell) => cell.column <= 4 && cell.text.length <= 60 && !isKnown(grid, wordsOf(cell), {}));
+  const listed = (cell: Cell): boolean =>
+    cell.column <= 4 && cell.text.length <= 60 && !isKnownHeading(grid, wordsOf(cell));
+  return grid.sheet.rows.every((row) => row.cells.every(listed));
 }
 
 function candidatesOf(grid: Grid, options: Search): Candidate[] {
   const found: Candidate[] = [];
+  const headingsAmong = headingCounter(grid, options.remembered);
   for (const { row, cells } of grid.sheet.rows) {
     const useNear = row <= NEAR_ROWS;
     const texts = cells.filter((cell) => cell.type === 'text' && cell.text.length <= 120);
     if (texts.length === 0) continue;
-    const known = texts.filter((cell) => isKnown(grid, wordsOf(cell), options.remembered)).length;
+    const known = headingsAmong(texts);
     if (known === 0 || (!useNear && known < 2)) continue;
-    const depth = mergedDepth(grid, row);
+    const depth = leastDepth(grid, row);
     let best = 0;
     for (let bottom = row + depth - 1; bottom < row + LEVELS; bottom++) {
       if (bottom > row + depth - 1 && !isLowerLevel(grid, bottom)) break;
@@ -114,35 +110,6 @@ function candidatesOf(grid: Grid, options: Search): Candidate[] {
   return found;
 }
 
-function isKnown(grid: Grid, words: string, remembered: RememberedColumns): boolean {
-  const folded = grid.folded(words);
-  if (KNOWN_HEADINGS.has(folded) || remembered[folded] !== undefined) return true;
-  return words.includes('(') && KNOWN_HEADINGS.has(foldWords(words.replace(/\([^)]*\)?/gu, ' ')));
-}
-
-/** How many rows the header must have because of cells merged downwards. */
-function mergedDepth(grid: Grid, row: number): number {
-  let depth = 1;
-  for (const cell of grid.cellsOf(row)) {
-    const range = grid.mergeAt(row, cell.column);
-    if (range && range.top === row) depth = Math.max(depth, Math.min(LEVELS, range.bottom - row + 1));
-  }
-  return depth;
-}
-
-/** Whether a row only names the columns under headings that span several, merged or with blanks to their right. */
-function isLowerLevel(grid: Grid, row: number): boolean {
-  const cells = grid.cellsOf(row).filter((cell) => wordsOf(cell) !== '');
-  const at = (where: number, column: number): string => wordsOf(grid.cell(where, column));
-  return (
-    cells.length > 0 &&
-    cells.every(({ column }) => {
-      if (grid.mergeAt(row - 1, column) !== undefined || at(row - 1, column) === '') return true;
-      return at(row - 1, column + 1) === '' && at(row, column + 1) !== '';
-    })
-  );
-}
-
 /** The whole row as one header; or several side by side, where each stands on its own. */
 function segmentsOf(grid: Grid, top: number, bottom: number, options: Search, useNear: boolean): Candidate[] {
   const headings = headingsOf(grid, top, bottom).filter((heading) => heading.levels.length > 0);
@@ -154,41 +121,14 @@ function segmentsOf(grid: Grid, top: number, bottom: number, options: Search, us
     else parts.push([heading]);
   }
   if (parts.length > 1) {
-    const apart = parts.flatMap((part) => bestKind(part, top, bottom, words, options, useNear) ?? []);
+    const apart = parts.flatMap((part) => bestKind(grid, part, top, bottom, words, options, useNear) ?? []);
     if (apart.length > 1) return apart;
     const [alone] = apart;
-    const joined = bestKind(headings, top, bottom, words, options, useNear);
+    const joined = bestKind(grid, headings, top, bottom, words, options, useNear);
     if (alone !== undefined && joined !== undefined && joined.points - alone.points < ONE_COLUMN) return [alone];
   }
-  const whole = bestKind(headings, top, bottom, words, options, useNear);
+  const whole = bestKind(grid, headings, top, bottom, words, options, useNear);
   return whole === undefined ? [] : [whole];
-}
-
-function bestKind(
-  headings: readonly HeaderColumn[],
-  top: number,
-  bottom: number,
-  words: string,
-  options: Search,
-  useNear: boolean,
-): Candidate | undefined {
-  const kinds = options.kind === undefined ? KINDS : [options.kind];
-  const scored = kinds.flatMap((kind) => {
-    const matched = matchColumns(headings, kind, options.remembered, useNear, options.seen);
-    const points = kindPoints(kind, matched, words, options.kind !== undefined);
-    return points === undefined ? [] : [{ kind, matched, points }];
-  });
-  const others = scored.filter((each) => each.kind !== 'staff');
-  const ranked = (others.length > 0 ? others : scored).sort((a, b) => b.points - a.points);
-  const best = ranked[0];
-  if (best === undefined) return undefined;
-  const rivals = ranked
-    .slice(1)
-    .filter((each) => each.points === best.points)
-    .map((each) => each.kind);
-  const columns = [...best.matched.columns, ...best.matched.left].map((each) => each.column);
-  const span = { leftmost: Math.min(...columns), rightmost: Math.max(...columns) };
-  return { ...best.matched, kind: best.kind, rivals, points: best.points, top, bottom, ...span };
 }
 
 /** The title block above a header and the sheet's name, folded. */
@@ -203,7 +143,9 @@ function titleWords(grid: Grid, top: number): string {
 
 /** The best of candidates that overlap; a later one with the same headings only repeats the header. */
 function choose(candidates: readonly Candidate[]): Candidate[] {
-  const ranked = [...candidates].sort((a, b) => b.points - a.points || a.top - b.top || a.bottom - b.bottom);
+  const ranked = [...candidates].sort(
+    (a, b) => b.points - a.points || a.bottom - a.top - (b.bottom - b.top) || a.top - b.top,
+  );
   const apart: Candidate[] = [];
   for (const each of ranked) {
     const clash = apart.some((other) => each.top <= other.bottom && each.bottom >= other.top && besides(each, other));
@@ -222,7 +164,7 @@ function besides(a: Candidate, b: Candidate): boolean {
 }
 
 function shape(candidate: Candidate): string {
-  return candidate.columns.map((column) => `${column.column}:${column.field}`).join(',');
+  return candidate.columns.map(({ column, heading }) => `${column}:${foldWords(heading)}`).join(',');
 }
 
 function endOf(table: Candidate, all: readonly Candidate[], lastRow: number): number {

@@ -2,13 +2,17 @@
  * Headings of one candidate header and a kind → which column is which field. A heading near one known spelling is taken,
  * near several it is asked; what stays unknown is left over, never guessed.
  */
-import type { Kind, WhyColumn } from '../types.ts';
+import type { Kind, SchoolYear, WhyColumn } from '../types.ts';
 import { awardId } from '../values/awards.ts';
 import { choiceId } from '../values/choices.ts';
-import { allNear, MARGIN, toleranceFor } from '../values/near.ts';
+import { MARGIN, toleranceFor } from '../values/near.ts';
 import { foldWords } from '../values/text.ts';
 import { RATINGS } from '../values/word-lists.ts';
+import { spelledOut } from './abbreviations.ts';
+import type { Criterion } from './criteria.ts';
 import type { HeaderColumn } from './grid.ts';
+import { type NearHeading, nearHeadings } from './near-headings.ts';
+import { otherYear, withoutYears } from './past-years.ts';
 import { headingKey, type RememberedColumns } from './remembered.ts';
 import { KNOWN_HEADINGS, MANY_COLUMNS, PART_OF, SPELLINGS } from './spellings.ts';
 
@@ -21,6 +25,10 @@ export interface MatchedColumn {
   readonly why: WhyColumn;
   /** The id an x in this column stands for: an award or a rating named by the heading. */
   readonly mark?: string;
+  /** The criterion whose points stand in this column of a score sheet. */
+  readonly criterion?: Criterion;
+  /** The past year whose award, rating or decision stands in this column. */
+  readonly schoolYear?: SchoolYear;
 }
 
 export interface LeftColumn {
@@ -57,15 +65,21 @@ interface SeenHeading {
   readonly phrases: readonly string[];
   readonly known: Map<Kind, Option | undefined>;
   readonly near: Map<Kind, Option | Unsure | undefined>;
+  /** Headings of any kind near each phrase, once they were looked for. */
+  readonly nearPhrases: Map<string, readonly NearHeading[]>;
 }
 
-/** @param useNear false while rows far down are tried, where only known headings count */
+/**
+ * @param useNear false while rows far down are tried, where only known headings count
+ * @param year    the school year at work: a heading of another one is left over (but in a sheet of past awards)
+ */
 export function matchColumns(
   headings: readonly HeaderColumn[],
   kind: Kind,
   remembered: RememberedColumns,
   useNear: boolean,
   seen: SeenHeadings = new Map(),
+  year?: SchoolYear,
 ): Matched {
   const left: LeftColumn[] = [];
   const options: MatchedColumn[] = [];
@@ -79,13 +93,22 @@ export function matchColumns(
       else options.push({ ...at, field: settled.field, why: 'remembered' });
       continue;
     }
+    if (kind !== 'history' && otherYear(levels, year) !== undefined) {
+      left.push({ ...at, levels });
+      continue;
+    }
     const known = once(heading.known, kind, () => knownOption(heading.phrases, kind) ?? markOption(levels, kind));
-    const option = known ?? (useNear ? once(heading.near, kind, () => nearOption(heading.phrases, kind)) : undefined);
+    const option = known ?? (useNear ? once(heading.near, kind, () => nearOption(heading, kind)) : undefined);
     if (option === undefined) left.push({ ...at, levels });
     else if ('maybe' in option) left.push({ ...at, levels, maybe: option.maybe });
-    else options.push({ ...at, ...option });
+    else options.push({ ...at, ...option, field: yearNotMale(option.field, levels) });
   }
   return settleClashes(options, left, headings);
+}
+
+/** "Ngày sinh › Năm" folds to the same letters as "Ngày sinh › Nam". */
+function yearNotMale(field: string, levels: readonly string[]): string {
+  return field === 'birthMale' && /năm$/iu.test(levels.at(-1) ?? '') ? 'birthYear' : field;
 }
 
 function look(words: string, levels: readonly string[], seen: SeenHeadings): SeenHeading {
@@ -93,7 +116,13 @@ function look(words: string, levels: readonly string[], seen: SeenHeadings): See
   const before = seen.get(place);
   if (before !== undefined) return before;
   if (seen.size >= MOST_SEEN) seen.clear();
-  const heading = { key: headingKey(words), phrases: phrases(levels), known: new Map(), near: new Map() };
+  const heading = {
+    key: headingKey(words),
+    phrases: phrases(levels),
+    known: new Map(),
+    near: new Map(),
+    nearPhrases: new Map(),
+  };
   seen.set(place, heading);
   return heading;
 }
@@ -105,11 +134,16 @@ function once<T>(answers: Map<Kind, T | undefined>, kind: Kind, answer: () => T 
 
 /** Phrases under which a column may be known, the fullest first. */
 function phrases(levels: readonly string[]): string[] {
-  const bare = levels.map((level) => level.replace(/\([^)]*\)?/gu, ' ').replace(/\*/gu, ' '));
+  const bare = levels.map((level) =>
+    withoutYears(level)
+      .replace(/\([^)]*\)?/gu, ' ')
+      .replace(/\*/gu, ' '),
+  );
   const leaf = levels.at(-1) ?? '';
   const all = [levels.join(' '), bare.join(' '), leaf, bare.at(-1) ?? ''];
   if (levels.length > 2) all.splice(2, 0, bare.slice(-2).join(' '));
-  return [...new Set(all.map(foldWords))].filter((phrase) => phrase !== '');
+  const folded = all.map(foldWords);
+  return [...new Set([...folded, ...folded.map(spelledOut)])].filter((phrase) => phrase !== '');
 }
 
 function knownOption(phrases: readonly string[], kind: Kind): Option | undefined {
@@ -138,13 +172,19 @@ function markOption(levels: readonly string[], kind: Kind): Option | undefined {
   return undefined;
 }
 
+function nearOf(phrase: string, seen: Map<string, readonly NearHeading[]>): readonly NearHeading[] {
+  const near = seen.get(phrase) ?? nearHeadings(phrase);
+  seen.set(phrase, near);
+  return near;
+}
+
 /** One near field, several to ask about, or none. */
-function nearOption(phrases: readonly string[], kind: Kind): Option | Unsure | undefined {
+function nearOption({ phrases, nearPhrases }: SeenHeading, kind: Kind): Option | Unsure | undefined {
   const spellings = SPELLINGS.get(kind);
   if (spellings === undefined) return undefined;
   for (const phrase of phrases) {
     if (KNOWN_HEADINGS.has(phrase)) return undefined;
-    const near = allNear(phrase, spellings.keys());
+    const near = nearOf(phrase, nearPhrases).filter(({ word }) => spellings.has(word));
     const best = near[0];
     if (best === undefined || best.steps > toleranceFor(phrase.length)) continue;
     const fields = new Set<string>();
@@ -153,6 +193,7 @@ function nearOption(phrases: readonly string[], kind: Kind): Option | Unsure | u
       if (field !== undefined && steps < best.steps + MARGIN) fields.add(field);
     }
     const [only, second] = fields;
+    if (only === 'movements') return undefined;
     if (only !== undefined && second === undefined) return { field: only, why: 'near' };
     return { maybe: [...fields] };
   }

@@ -3,11 +3,14 @@
  * Every row down to the last that isn't blank gets exactly one answer.
  */
 
-import { foldBare } from '../text/fold.ts';
 import type { Cell } from '../types.ts';
+import { isMostRow } from './criteria.ts';
 import type { FoundTable } from './find-tables.ts';
 import { wordsOf } from './grid.ts';
+import { headerRepeater } from './header-words.ts';
+import { isOtherHeader } from './other-headers.ts';
 import { isFooter, isGroupWords, isTeamWords, teamName } from './row-words.ts';
+import { teamAbove } from './team-above.ts';
 
 export type WhySkipped =
   | 'dong-nhom'
@@ -16,7 +19,11 @@ export type WhySkipped =
   | 'dong-trong'
   | 'dong-chi-co-stt'
   | 'dong-cuoi-bang'
-  | 'tieu-de-lap-lai';
+  | 'tieu-de-lap-lai'
+  | 'dong-diem-toi-da'
+  | 'dong-don-vi'
+  | 'dong-ghi-chu'
+  | 'bang-khac';
 
 export interface DataRow {
   readonly row: number;
@@ -30,6 +37,8 @@ export interface TableRows {
   readonly data: readonly DataRow[];
   /** Ascending; runs of blank and of STT-only rows as one range. */
   readonly skipped: readonly { readonly first: number; readonly last: number; readonly why: WhySkipped }[];
+  /** Row where the header of another table stands, from which on nothing is read. */
+  readonly other?: number;
 }
 
 /** Sorts the rows of a table; read = data + the rows of all skipped ranges. */
@@ -39,11 +48,12 @@ export function classifyRows(table: FoundTable): TableRows {
   while (last > table.bottom && regionCells(table, last).length === 0) last--;
   const data: DataRow[] = [];
   const skipped: { first: number; last: number; why: WhySkipped }[] = [];
+  const repeatsHeader = headerRepeater(table);
   let team = teamAbove(table);
   let footer = 'none' as 'none' | 'total' | 'signature';
   const skip = (row: number, why: WhySkipped): void => {
     const before = skipped.at(-1);
-    const joins = why === 'dong-trong' || why === 'dong-chi-co-stt';
+    const joins = why === 'dong-trong' || why === 'dong-chi-co-stt' || why === 'bang-khac';
     if (joins && before?.why === why && before.last === row - 1) before.last = row;
     else skipped.push({ first: row, last: row, why });
   };
@@ -52,10 +62,15 @@ export function classifyRows(table: FoundTable): TableRows {
     const group = groupOf(table, cells);
     const found = isNumbered(table, row) ? 'none' : isFooter(cells, nameWords(table, row));
     if (cells.length === 0) skip(row, 'dong-trong');
-    else if (repeatsHeader(table, cells)) {
+    else if (repeatsHeader(cells)) {
       footer = 'none';
       skip(row, 'tieu-de-lap-lai');
+    } else if (isPeople(table) && !isNumbered(table, row) && isOtherHeader(grid, cells)) {
+      for (let rest = row; rest <= last; rest++) skip(rest, 'bang-khac');
+      return { read: last - table.bottom, data, skipped, other: row };
     } else if (isExample(cells)) skip(row, 'dong-vi-du');
+    else if (table.kind === 'score' && row <= table.bottom + 2 && isMostRow(cells)) skip(row, 'dong-diem-toi-da');
+    else if (row === table.bottom + 1 && isUnits(cells)) skip(row, 'dong-don-vi');
     else if (onlyOrder(table, cells)) skip(row, 'dong-chi-co-stt');
     else if (isNumberRow(table, cells)) skip(row, 'dong-so-thu-tu-cot');
     else if (found !== 'none') {
@@ -65,7 +80,8 @@ export function classifyRows(table: FoundTable): TableRows {
       footer = 'none';
       team = isTeamWords(group.words) ? { name: teamName(group.words), row, column: group.column } : undefined;
       skip(row, 'dong-nhom');
-    } else if (footer !== 'none' && !resumes(table, row, cells, footer)) skip(row, 'dong-cuoi-bang');
+    } else if (isNote(table, cells)) skip(row, 'dong-ghi-chu');
+    else if (footer !== 'none' && !resumes(table, row, cells, footer)) skip(row, 'dong-cuoi-bang');
     else {
       footer = 'none';
       data.push({ row, ...(team === undefined ? {} : { team }) });
@@ -89,6 +105,8 @@ function columnOf(table: FoundTable, field: string): number | undefined {
   return table.columns.find((column) => column.field === field)?.column;
 }
 
+/** Kinds whose "name" is a thing's. */
+const OF_THINGS: ReadonlySet<string> = new Set(['collective', 'movement', 'model', 'score']);
 const NAMING = ['name', 'subject', 'familyName', 'title', 'criterion'];
 
 function nameColumn(table: FoundTable): number | undefined {
@@ -100,18 +118,6 @@ function nameWords(table: FoundTable, row: number): string {
   return column === undefined ? '' : wordsOf(table.grid.cellDown(row, column));
 }
 
-/** All cells say what some header row says in the same columns. */
-function repeatsHeader(table: FoundTable, cells: readonly Cell[]): boolean {
-  for (let row = table.top; row <= table.bottom; row++) {
-    const same = cells.filter((cell) => {
-      const heading = table.grid.folded(wordsOf(table.grid.cell(row, cell.column)));
-      return heading !== '' && heading === table.grid.folded(wordsOf(cell));
-    }).length;
-    if (same >= 2 ? same * 10 >= cells.length * 8 : same === 1 && cells.length === 1) return true;
-  }
-  return false;
-}
-
 function isExample(cells: readonly Cell[]): boolean {
   return cells
     .slice(0, 3)
@@ -119,14 +125,34 @@ function isExample(cells: readonly Cell[]): boolean {
 }
 
 function onlyOrder(table: FoundTable, cells: readonly Cell[]): boolean {
-  const [only, second] = cells;
+  const [only, second] = cells.filter((cell) => cell.value !== 0 && cell.value !== false);
   return (
     only !== undefined && second === undefined && only.column === columnOf(table, 'order') && isNumeral(wordsOf(only))
   );
 }
 
+/** "(ngày) | (điểm)" right under the header. */
+function isUnits(cells: readonly Cell[]): boolean {
+  return cells.every((cell) => /^\(\s*[\p{L}%][\p{L}\s%/]{0,20}\)$/u.test(wordsOf(cell)));
+}
+
 function isNumeral(words: string): boolean {
   return /^\d{1,5}(?:[.,]0)?[.)]?$/u.test(words);
+}
+
+/** A line of words with a colon, a figure or in brackets, alone in its row: no name. */
+function isNote(table: FoundTable, cells: readonly Cell[]): boolean {
+  const [only, second] = cells;
+  if (only === undefined || second !== undefined || only.type !== 'text' || !isPeople(table)) return false;
+  return /^[^\d].*(?:[:%]|,\s*\d{1,2}[/.-]\d)|^[(*].*/u.test(wordsOf(only)) && only.column <= (nameColumn(table) ?? 0);
+}
+
+/** Whether the rows are named by people. */
+function isPeople(table: FoundTable): boolean {
+  return (
+    table.columns.some(({ field }) => field === 'name' || field === 'subject' || field === 'familyName') &&
+    !OF_THINGS.has(table.kind)
+  );
 }
 
 /** "1 2 3 …", "(1) (2) …", "A B 1 2 …" under a header: three or more cells, each the next. */
@@ -173,23 +199,4 @@ function resumes(table: FoundTable, row: number, cells: readonly Cell[], footer:
   if (nameWords(table, row) === '') return false;
   if (isNumbered(table, row)) return filled >= 1;
   return footer === 'total' && order === undefined && filled >= 2;
-}
-
-/** A tổ named between the title and the header, or by the sheet itself. */
-function teamAbove(table: FoundTable): DataRow['team'] {
-  for (let row = table.top - 1; row >= Math.max(1, table.top - 8); row--) {
-    for (const cell of table.grid.cellsOf(row)) {
-      const words = wordsOf(cell);
-      if (
-        words.length <= 40 &&
-        /^(?:[ivx]+\s*[.)]\s*|\d+[.)]\s*)?(?:tổ|khối)\s*:?\s+\S/iu.test(words) &&
-        isTeamWords(words)
-      ) {
-        return { name: teamName(words), row, column: cell.column };
-      }
-    }
-  }
-  return /^(?:to|khoi)\s*\d/u.test(foldBare(table.grid.sheet.name))
-    ? { name: teamName(table.grid.sheet.name) }
-    : undefined;
 }

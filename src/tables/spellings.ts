@@ -15,6 +15,9 @@ export const PART_OF: Readonly<Record<string, string>> = {
   givenName: 'name',
   birthMale: 'birthDate',
   birthFemale: 'birthDate',
+  birthDay: 'birthDate',
+  birthMonth: 'birthDate',
+  birthYear: 'birthDate',
   maleMark: 'gender',
   femaleMark: 'gender',
 };
@@ -43,6 +46,9 @@ function spellingsOf(kind: Kind): ReadonlyMap<string, Spelling> {
     for (const each of ['Ngày sinh', ...(COMMON.birthDate ?? [])]) {
       add(`${each} nam`, 'birthMale', 'synonym');
       add(`${each} nữ`, 'birthFemale', 'synonym');
+      add(`${each} ngày`, 'birthDay', 'synonym');
+      add(`${each} tháng`, 'birthMonth', 'synonym');
+      add(`${each} năm`, 'birthYear', 'synonym');
     }
   }
   if (fields.has('gender')) {

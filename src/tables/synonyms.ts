@@ -24,7 +24,7 @@ export const COMMON: Spellings = {
   code: words(`mã số | mã cb | mã gv | mã nv | mã cán bộ | mã giáo viên | mã nhân viên | mã định danh | mã cbgv |
       mã định danh gv | mã số cbgvnv | mã cbgvnv | mã viên chức`),
   team: words(`tổ chuyên môn | tổ cm | tổ khối | khối | tổ công tác | đơn vị tổ | thuộc tổ | bộ phận | tổ bộ phận |
-      tổ bp | đơn vị | tổ khối chuyên môn | tổ sinh hoạt`),
+      tổ bp | tổ chuyên môn/bộ phận | tổ/bộ phận | tổ, bộ phận | tổ chuyên môn, bộ phận | đơn vị | tổ khối chuyên môn | tổ sinh hoạt`),
   birthDate:
     words(`ngày tháng năm sinh | ngày, tháng, năm sinh | năm sinh | ngày sinh nhật | sinh ngày | ngày th năm sinh |
       ntns | ngày tháng sinh | n/t/n sinh | ngày/tháng/năm sinh | ngày tháng`),
@@ -32,6 +32,9 @@ export const COMMON: Spellings = {
   decisionNo:
     words(`số qđ | qđ số | quyết định số | số quyết định công nhận | số quyết định khen thưởng | số qđ công nhận |
       số qđ khen thưởng | số ký hiệu quyết định | số, ký hiệu | số hiệu quyết định | quyết định | số ký hiệu |
+      số, ngày quyết định | số quyết định, ngày tháng năm ký | số quyết định, ngày tháng | số và ngày quyết định | số quyết định, ngày quyết định | số, ngày tháng quyết định |
+      số, ngày, tháng, năm quyết định | số, ngày qđ | số qđ, ngày qđ | quyết định số, ngày | số quyết định, ngày ký |
+      số, ngày quyết định khen thưởng | số, ngày quyết định công nhận | số, ngày ký quyết định | số/ngày quyết định |
       quyết định công nhận số | qđ khen thưởng số | quyết định khen thưởng số | quyết định công nhận`),
   decisionDate:
     words(`ngày qđ | quyết định ngày | qđ ngày | ngày ký | ngày ban hành | ngày công nhận | ngày ký quyết định | ngày tháng quyết định |
@@ -59,7 +62,7 @@ export const BY_KIND: Readonly<Record<Kind, Spellings>> = {
     name: PERSON_NAME,
     gender: words(`gt | phái | nam nữ | nam/nữ`),
     position: words(`chức danh | nhiệm vụ | chức vụ chức danh | công việc | nhiệm vụ được giao | chức vụ, nhiệm vụ |
-      vị trí việc làm | chức vụ/chức danh | cv | công việc đảm nhận | nhiệm vụ được phân công | vị trí`),
+      vị trí việc làm | chức vụ/chức danh | chức vụ, đơn vị công tác | chức vụ, nơi công tác | cv | công việc đảm nhận | nhiệm vụ được phân công | vị trí`),
     hiredOn:
       words(`ngày vào ngành | ngày tuyển | năm vào ngành | ngày bắt đầu công tác | năm tuyển dụng | ngày vào làm |
       ngày vào biên chế | vào ngành | tháng năm vào ngành | ngày tháng tuyển dụng | ngày tháng năm tuyển dụng |
@@ -78,7 +81,7 @@ export const BY_KIND: Readonly<Record<Kind, Spellings>> = {
     awards: words(`danh hiệu | dh đăng ký | danh hiệu đk | dhtđ đăng ký | dhtd dang ky | đăng ký danh hiệu |
       đăng ký danh hiệu thi đua | danh hiệu thi đua đăng ký | danh hiệu thi đua | dh thi đua |
       dh thi đua đăng ký | đăng ký thi đua | đăng ký dhtđ | đăng kí danh hiệu | đk danh hiệu | nội dung đăng ký |
-      danh hiệu đăng kí | đăng ký | hình thức khen | hình thức kt | htkt | khen thưởng | đăng ký khen thưởng |
+      danh hiệu đăng kí | hình thức khen thưởng đăng ký | đăng ký hình thức khen thưởng | đăng ký | hình thức khen | hình thức kt | htkt | khen thưởng | đăng ký khen thưởng |
       hình thức khen thưởng đăng ký | danh hiệu cá nhân | đăng ký hình thức khen thưởng | dhtđ |
       đăng ký danh hiệu cá nhân | danh hiệu thi đua và hình thức khen thưởng | danh hiệu, hình thức khen thưởng`),
     movements:
@@ -98,7 +101,7 @@ export const BY_KIND: Readonly<Record<Kind, Spellings>> = {
       đánh giá viên chức | xếp loại năm học | xếp loại chất lượng cuối năm | kết quả xếp loại chất lượng |
       mức xếp loại chất lượng | kết quả đánh giá xếp loại | xếp loại của hiệu trưởng |
       đánh giá xếp loại chất lượng | kết quả đánh giá, xếp loại chất lượng | phân loại`),
-    discipline: words(`hình thức kỷ luật | kl | kỉ luật | vi phạm kỷ luật | bị kỷ luật`),
+    discipline: words(`hình thức kỷ luật | kỷ luật hình thức | kl | kỉ luật | vi phạm kỷ luật | bị kỷ luật`),
     disciplineFrom: words(`kỷ luật từ ngày | ngày bị kỷ luật | ngày kỷ luật | hiệu lực từ`),
     disciplineTo: words(`kỷ luật đến ngày | hết hiệu lực | ngày hết kỷ luật | hiệu lực đến`),
     underReview:
@@ -163,10 +166,8 @@ export const BY_KIND: Readonly<Record<Kind, Spellings>> = {
   },
   council: {
     name: PERSON_NAME,
-    position: words(
-      `chức danh | nhiệm vụ | chức vụ chính quyền | chức vụ công tác | đơn vị công tác | chức vụ chuyên môn`,
-    ),
-    role: words(`chức danh hội đồng | chức vụ trong hội đồng | nhiệm vụ trong hội đồng | vai trò | chức danh trong ban |
+    position: words(`chức danh | chức vụ chính quyền | chức vụ công tác | đơn vị công tác | chức vụ chuyên môn`),
+    role: words(`chức danh hội đồng | chức vụ trong hội đồng | nhiệm vụ trong hội đồng | vai trò | nhiệm vụ | nhiệm vụ được phân công | chức danh trong ban |
       chức vụ hội đồng | nhiệm vụ trong ban | chức danh hđ | chức danh trong hđ`),
   },
   ballot: {
@@ -217,21 +218,3 @@ export const FAMILY_NAME =
   words(`họ | họ đệm | họ và đệm | họ lót | họ và tên đệm | họ tên đệm | họ và chữ lót | họ và tên lót |
       họ, chữ đệm | họ và tên họ | họ và tên họ đệm | họ và tên họ và đệm | họ và tên họ và tên đệm`);
 export const GIVEN_NAME = words(`tên | tên gọi | họ và tên tên`);
-
-/** Words of a sheet's name or title that speak for a kind, folded. */
-export const KIND_HINTS: Readonly<Record<Kind, RegExp>> = {
-  staff: /danh sach (?:can bo|cb|giao vien|doi ngu|vien chuc|nhan su)|trich ngang|nhan su|ho so/u,
-  registration: /dang k[yi]/u,
-  evaluation: /danh gia|xep loai|binh xet/u,
-  initiative: /sang kien|skkn|de tai/u,
-  history: /cac nam truoc|qua trinh|lich su|nhung nam|da dat/u,
-  collective: /tap the/u,
-  movement: /phong trao/u,
-  'movement-result': /ket qua (?:tham gia )?phong trao|ket qua hoi thi/u,
-  council: /thanh vien (?:hoi dong|ban)|danh sach hoi dong|hoi dong thi dua|\bhoi dong$/u,
-  ballot: /kiem phieu|bo phieu/u,
-  special: /dot xuat|chuyen de/u,
-  model: /dien hinh|mo hinh/u,
-  decision: /quyet dinh/u,
-  score: /cham diem|tieu chi/u,
-};

@@ -2,11 +2,10 @@
  * The year as deciding asks for it: those who get an outcome, their one evaluation, their other rows in a fixed order.
  * In: the year's records; out: look-ups. Decides nothing; the order of the rows doesn't matter.
  */
-import { type RosterCollective, type RosterPerson, roster } from '../people/roster.ts';
+import { type RecordsByKind, type RosterCollective, type RosterPerson, roster } from '../people/roster.ts';
 import { compareNames, compareText } from '../text/order.ts';
-import { comparePlaces } from '../text/place.ts';
 import type { Kind, StoredRecord, SubjectId, YearData } from '../types.ts';
-import { placeOf } from './record-fields.ts';
+import { oncePer } from './once-per.ts';
 import { startYear } from './school-years.ts';
 
 /** What is decided about: a person or a collective, with its roster entry. */
@@ -67,17 +66,25 @@ export function factsOf(data: YearData): Facts {
 /** Rows of a kind about a subject: those entered by hand first, then the latest. */
 export function rowsOf(subject: Subject, kind: Kind): readonly StoredRecord[] {
   const records = subject.kind === 'person' ? subject.person.records : subject.collective.records;
-  return [...(records[kind] ?? [])].sort(preferredFirst);
+  return inOrder(records)[kind] ?? NO_ROWS;
 }
+
+const NO_ROWS: readonly StoredRecord[] = [];
+
+const inOrder = oncePer((records: RecordsByKind): RecordsByKind => {
+  const sorted: Partial<Record<Kind, readonly StoredRecord[]>> = {};
+  for (const [kind, rows] of Object.entries(records)) sorted[kind as Kind] = [...rows].sort(preferredFirst);
+  return sorted;
+});
 
 /** The row that carries this year's rating: the evaluation of a person, the collective's own. */
 export function ratingRow(subject: Subject): StoredRecord | undefined {
   return rowsOf(subject, subject.kind === 'person' ? 'evaluation' : 'collective')[0];
 }
 
-export function personSubject(person: RosterPerson): Subject {
-  return { kind: 'person', id: person.id, name: person.name, person };
-}
+export const personSubject = oncePer(
+  (person: RosterPerson): Subject => ({ kind: 'person', id: person.id, name: person.name, person }),
+);
 
 export function collectiveSubject(collective: RosterCollective): Subject {
   return { kind: 'collective', id: collective.id, name: collective.name, collective };
@@ -85,6 +92,11 @@ export function collectiveSubject(collective: RosterCollective): Subject {
 
 function preferredFirst(a: StoredRecord, b: StoredRecord): number {
   return (
-    Number(b.byHand) - Number(a.byHand) || b.entry - a.entry || comparePlaces(placeOf(a), placeOf(b)) || b.key - a.key
+    Number(b.byHand) - Number(a.byHand) ||
+    b.entry - a.entry ||
+    compareText(a.file, b.file) ||
+    compareText(a.sheet, b.sheet) ||
+    a.row - b.row ||
+    b.key - a.key
   );
 }

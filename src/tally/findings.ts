@@ -11,6 +11,7 @@ import { decideCondition } from './decide/condition.ts';
 import { type Facts, ratingRow, rowsOf, type Subject } from './facts.ts';
 import { shareOf } from './quota.ts';
 import { placeOf, textOf } from './record-fields.ts';
+import { checkScores } from './scores.ts';
 
 interface Year {
   readonly facts: Facts;
@@ -35,6 +36,7 @@ export function checkYear(year: Year): void {
   checkExcellent(year);
   checkReuse(year);
   checkBallots(year);
+  checkScores(year);
   const clause = law.clause('to-khong-con-la-tap-the');
   if (clause !== undefined && teams.length > 0) {
     notes.add('to-con-la-tap-the', [], { collectives: teams.map((each) => each.name) }, clause.cite);
@@ -62,18 +64,22 @@ function checkExcellent({ law, notes, people }: Year): void {
     rating: textOf(ratingRow(subject), 'rating'),
     group: subject.kind === 'person' ? GROUPS[subject.person.group] : '',
   }));
-  const check = (label: string, among: typeof rated): void => {
+  const over = (label: string, among: typeof rated): string[] => {
     const count = among.filter((each) => each.rating === best.id).length;
     const most = shareOf(cap.percent, among.filter((each) => each.rating === cap.of).length, cap.rounding);
-    if (count > most) notes.add('vuot-ty-le-xuat-sac', [], { group: label, count, most }, cited.cite);
+    return count > most ? [`${label} ${count} (nhiều nhất ${most})`] : [];
   };
-  check('toàn trường', rated);
-  if (!cap.perGroup) return;
-  for (const label of Object.values(GROUPS))
-    check(
-      label,
-      rated.filter((each) => each.group === label),
-    );
+  const groups = cap.perGroup ? Object.values(GROUPS) : [];
+  const found = [
+    ...over('toàn trường', rated),
+    ...groups.flatMap((label) =>
+      over(
+        label,
+        rated.filter((each) => each.group === label),
+      ),
+    ),
+  ];
+  if (found.length > 0) notes.add('vuot-ty-le-xuat-sac', [], { groups: found }, cited.cite);
 }
 
 /** An initiative on which several awards of one person rest, where reuse is to be warned of. */

@@ -3,12 +3,12 @@
  * again. Evaluation rows in, leaves and days out.
  */
 import type { DecidingLaw, Discipline } from '../law/vocabulary.ts';
-import type { IsoDate, StoredRecord } from '../types.ts';
+import type { IsoDate, PartialDate, StoredRecord } from '../types.ts';
 import type { Decided } from './decide/decided.ts';
 import { leaf } from './decide/decided.ts';
 import { type Facts, ratingRow, type Subject } from './facts.ts';
 import { standsAt, textOf } from './record-fields.ts';
-import { schoolYearOf } from './school-years.ts';
+import { daysMeant, firstDay, isBy, schoolYearMeant } from './school-years.ts';
 
 /** Lightest first. */
 const PENALTIES: readonly Discipline[] = ['khien-trach', 'canh-cao', 'giang-chuc', 'cach-chuc', 'buoc-thoi-viec'];
@@ -17,16 +17,21 @@ const PENALTIES: readonly Discipline[] = ['khien-trach', 'canh-cao', 'giang-chuc
 const NO_END: IsoDate = '9999-12-31';
 
 interface Penalty {
-  readonly from: IsoDate | null;
-  /** Last day in force; NO_END when none is given. */
+  readonly from: PartialDate | null;
+  /** Last day in force, the latest it may mean; NO_END when none is given. */
   readonly to: IsoDate;
+  /** In force at the review date: "maybe" where a date gives only its year or month and that decides. */
+  readonly inForce: 'yes' | 'no' | 'maybe';
 }
 
 function penaltyOf(row: StoredRecord | undefined, asOf: IsoDate): Penalty | undefined {
   if (textOf(row, 'discipline') === null) return undefined;
   const from = textOf(row, 'disciplineFrom');
-  if (from !== null && from > asOf) return undefined;
-  return { from, to: textOf(row, 'disciplineTo') ?? NO_END };
+  const begun = from === null ? true : isBy(from, asOf);
+  if (begun === false) return undefined;
+  const end = daysMeant(textOf(row, 'disciplineTo') ?? NO_END);
+  const inForce = end.last < asOf ? 'no' : begun === true && end.first >= asOf ? 'yes' : 'maybe';
+  return { from, to: end.last, inForce };
 }
 
 /**
@@ -39,6 +44,7 @@ export function holdOf(subject: Subject, facts: Facts, law: DecidingLaw): Decide
   const marks = {
     ...(clause === undefined ? {} : { cite: clause.cite }),
     ...(clause?.verified === false ? { verified: false as const } : {}),
+    ...(clause?.since === undefined ? {} : { since: clause.since }),
   };
   if (!facts.has('evaluation')) {
     return leaf({ label: 'Không bị kỷ luật, không đang xem xét', ...marks }, 'unknown', {
@@ -52,7 +58,13 @@ export function holdOf(subject: Subject, facts: Facts, law: DecidingLaw): Decide
     });
   }
   const penalty = penaltyOf(row, law.asOf);
-  if (penalty === undefined || penalty.to < law.asOf) return undefined;
+  if (penalty === undefined || penalty.inForce === 'no') return undefined;
+  if (penalty.inForce === 'maybe') {
+    return leaf({ label: 'Đang trong thời hạn kỷ luật', ...marks }, 'unknown', {
+      ...standsAt(row, 'discipline'),
+      hint: 'ghi đủ ngày, tháng, năm của “Từ ngày”, “Đến ngày”',
+    });
+  }
   return leaf({ label: 'Đang trong thời hạn kỷ luật', ...marks }, 'on-hold', {
     ...standsAt(row, 'discipline'),
     hint: 'khi hết thời hạn, ghi “Đến ngày” rồi tính lại',
@@ -64,17 +76,19 @@ export function achievementCountsFrom(row: StoredRecord | undefined, asOf: IsoDa
   return penaltyOf(row, asOf)?.to;
 }
 
-/** Whether a penalty of that weight or above was decided in this school year, by `asOf`. */
-export function disciplinedThisYear(
+/** Whether no penalty of that weight or above was decided in this school year, by `asOf`; unknown where its day isn't given. */
+export function freeOfDiscipline(
   row: StoredRecord | undefined,
   least: Discipline,
   year: number,
   asOf: IsoDate,
   starts: string,
-): boolean {
+): 'met' | 'not-met' | 'unknown' {
   const penalty = penaltyOf(row, asOf);
-  if (penalty === undefined) return false;
   const weight = (PENALTIES as readonly string[]).indexOf(textOf(row, 'discipline') ?? '');
-  const decidedIn = penalty.from === null ? year : schoolYearOf(penalty.from, starts);
-  return weight >= PENALTIES.indexOf(least) && decidedIn === year;
+  if (penalty === undefined || weight < PENALTIES.indexOf(least)) return 'met';
+  if (penalty.from === null) return penalty.to < firstDay(year, starts) ? 'met' : 'unknown';
+  const decidedIn = schoolYearMeant(penalty.from, starts);
+  if (decidedIn === undefined || isBy(penalty.from, asOf) === undefined) return 'unknown';
+  return decidedIn === year ? 'not-met' : 'met';
 }

@@ -3,6 +3,7 @@
  * In: the subject with everything decided earlier; out: a draft that `settle` turns into an AwardOutcome.
  */
 import type { AwardId, AwardOutcome, Because, ConditionStatus, Eligibility, QuotaStatus } from '../types.ts';
+import { ballotNode } from './ballot-node.ts';
 import type { Deciding } from './context.ts';
 import { decideCondition } from './decide/condition.ts';
 import { allOf, type Decided, leaf } from './decide/decided.ts';
@@ -10,6 +11,7 @@ import { ratingRow } from './facts.ts';
 import { holdOf } from './hold.ts';
 import { numberOf, placeOf, standsAt, textOf } from './record-fields.ts';
 import { putForward, type Registration, registrationOf } from './registration.ts';
+import { specialCases } from './special-cases.ts';
 import { type Voting, voteOn } from './votes.ts';
 
 export interface Draft {
@@ -37,7 +39,12 @@ export function draftOutcome(deciding: Deciding): Draft | undefined {
   if (criteria === undefined) return undefined;
   const held = subject.kind === 'person' ? holdOf(subject, deciding.facts, law) : undefined;
   const absent = absenceOf(deciding);
-  const decided = allOf({ label: law.award(award)?.label ?? award }, [criteria, ...one(absent), ...one(held)]);
+  const decided = allOf({ label: law.award(award)?.label ?? award }, [
+    criteria,
+    ...specialCases(deciding),
+    ...one(absent),
+    ...one(held),
+  ]);
   const eligibility = ELIGIBILITY[decided.because.status];
   const registration = registrationOf(subject, award, law);
   const stands = eligibility === 'du-dieu-kien' && registration.enough && registration.withdrawn === undefined;
@@ -57,7 +64,12 @@ export function settle(draft: Draft, quota: QuotaStatus, deciding: Deciding): Aw
   const voted = vote.status === 'dat' || vote.status === 'khong-can';
   const placed = quota === 'khong-ap-dung' || quota === 'trong-chi-tieu';
   const { because } = draft.decided;
-  const steps = [draft.registration.because, ...withdrawal(draft), ...ballotNode(draft), ...quotaNode(quota)];
+  const steps = [
+    draft.registration.because,
+    ...withdrawal(draft),
+    ...ballotNode(draft.voting, deciding),
+    ...quotaNode(quota),
+  ];
   return {
     award,
     eligibility: draft.eligibility,
@@ -91,12 +103,16 @@ function absenceOf(deciding: Deciding): Decided | undefined {
   const days = numberOf(row, 'absenceDays');
   noteLongAbsence(deciding, days);
   if (bar.value === null || law.award(award)?.class !== 'title') return undefined;
-  const out = days !== null && days >= bar.value && !onMaternity(deciding);
-  return leaf(
-    { label: `Nghỉ dưới ${bar.value} ngày (quy định của địa phương)`, cite: bar.cite },
-    out ? 'not-met' : 'met',
-    { ...standsAt(row, 'absenceDays'), ...(out ? { hint: `đã nghỉ ${days} ngày` } : {}) },
-  );
+  const clause = { label: `Nghỉ dưới ${bar.value} ngày (quy định của địa phương)`, cite: bar.cite };
+  const where = standsAt(row, 'absenceDays');
+  if (onMaternity(deciding)) return leaf(clause, 'met', where);
+  if (days === null) {
+    return deciding.facts.has('evaluation')
+      ? leaf(clause, 'assumed', { ...where, hint: 'cột “Số ngày nghỉ” để trống: coi là không nghỉ' })
+      : leaf(clause, 'unknown', { hint: 'chưa nhập bảng đánh giá, xếp loại của năm học: thidua import <tệp>' });
+  }
+  if (days < bar.value) return leaf(clause, 'met', where);
+  return leaf(clause, 'not-met', { ...where, hint: `đã nghỉ ${days} ngày` });
 }
 
 /** Only a warning: the rating's decision decides. */
@@ -122,25 +138,6 @@ function withdrawal(draft: Draft): Because[] {
   const row = draft.registration.withdrawn;
   if (row === undefined) return [];
   return [{ label: 'Đã rút đề nghị', status: 'not-met', ...standsAt(row, 'withdrawn'), children: [] }];
-}
-
-const BALLOT: Readonly<Record<string, ConditionStatus>> = { dat: 'met', 'cho-bo-phieu': 'unknown' };
-
-function ballotNode(draft: Draft): Because[] {
-  const { vote, needed } = draft.voting;
-  if (vote.status === 'khong-can') return [];
-  const count = vote.for === undefined || vote.of === undefined ? 'chưa có kết quả' : `${vote.for}/${vote.of} phiếu`;
-  return [
-    {
-      label: `Bỏ phiếu: ${count}${vote.needed === undefined ? '' : `, cần ${vote.needed}`}`,
-      status: BALLOT[vote.status] ?? 'not-met',
-      ...(needed === undefined ? {} : { cite: needed.cite }),
-      ...(needed?.verified === false ? { verified: false as const } : {}),
-      ...standsAt(draft.voting.row, 'votesFor'),
-      ...(vote.status === 'cho-bo-phieu' ? { hint: 'ghi kết quả kiểm phiếu: thidua vote record' } : {}),
-      children: [],
-    },
-  ];
 }
 
 const QUOTA: Readonly<Record<QuotaStatus, readonly [string, ConditionStatus]>> = {

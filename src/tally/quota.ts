@@ -9,7 +9,9 @@ import { inService } from './collectives.ts';
 import type { Notes, Results } from './context.ts';
 import { type Facts, ratingRow, rowsOf, type Subject } from './facts.ts';
 import { type Candidate, orderingKeys, placeCandidates } from './ranking.ts';
-import { numberOf, placeOf, textOf } from './record-fields.ts';
+import { placeOf, textOf } from './record-fields.ts';
+import { isBy } from './school-years.ts';
+import { scoreOf } from './scores.ts';
 
 export interface QuotaQuestion {
   readonly law: DecidingLaw;
@@ -102,7 +104,7 @@ function baseOf(of: string, subjects: readonly Subject[], question: QuotaQuestio
   const present = subjects.filter((each) => each.kind === 'collective' || inService(each.person, law.asOf));
   if (of === 'headcount') return present.length;
   if (law.ratings.some((rating) => rating.id === of)) {
-    return present.filter((each) => textOf(ratingRow(each), 'rating') === of).length;
+    return present.filter((each) => ratingAt(each, law.asOf) === of).length;
   }
   return subjects.filter((each) => results.get(each.id, of)?.proposed === true).length;
 }
@@ -120,22 +122,22 @@ export function shareOf(percent: number, base: number, rounding: Rounding): numb
 }
 
 function keyOf(key: RankKey, subject: Subject, question: QuotaQuestion): number | null {
-  const row = ratingRow(subject);
   if (key === 'rating') {
     const ratings = question.law.ratings;
-    const at = ratings.findIndex((rating) => rating.id === textOf(row, 'rating'));
+    const at = ratings.findIndex((rating) => rating.id === ratingAt(subject, question.law.asOf));
     return at < 0 ? null : ratings.length - at;
   }
-  if (key === 'score') return numberOf(row, 'score') ?? pointsOf(subject);
+  if (key === 'score') return scoreOf(subject, question.law);
   if (key === 'votes') return question.outcomes.get(subject.id)?.vote.for ?? null;
   if (key === 'female') return womanFirst(subject, question) ? 1 : 0;
   return rowsOf(subject, 'initiative').filter((each) => textOf(each, 'decisionNo') !== null).length;
 }
 
-/** Sum of the points of the school's own criteria; null where none were given. */
-function pointsOf(subject: Subject): number | null {
-  const points = rowsOf(subject, 'score').flatMap((row) => numberOf(row, 'points') ?? []);
-  return points.length === 0 ? null : points.reduce((sum, each) => sum + each, 0);
+/** The rating of the year, unless it was decided after the review date. */
+function ratingAt(subject: Subject, asOf: string): string | null {
+  const row = ratingRow(subject);
+  const decided = textOf(row, 'decisionDate');
+  return decided === null || isBy(decided, asOf) !== false ? textOf(row, 'rating') : null;
 }
 
 /** A woman, or a collective with the share of women among its members that the clause `uu-tien-nu` names. */

@@ -27,8 +27,11 @@ export function authorsOf(record: StoredRecord): readonly Author[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'object') : [];
 }
 
-/** Where a field stands; the row's first cell when the field has none. */
+/** Where a field stands; the row's first cell when the field has none; no cell for a value corrected by hand. */
 export function placeOf(record: StoredRecord, field?: string): Place {
+  if (record.byHand && record.row > 0 && field !== undefined && record.cells[field] === undefined) {
+    return { file: 'sửa tay' };
+  }
   const cell =
     (field === undefined ? undefined : record.cells[field]) ?? (record.row > 0 ? `A${record.row}` : undefined);
   return {

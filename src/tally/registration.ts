@@ -5,6 +5,7 @@
 import type { DecidingLaw } from '../law/vocabulary.ts';
 import type { AwardId, Because, StoredRecord } from '../types.ts';
 import { rowsOf, type Subject } from './facts.ts';
+import { oncePer } from './once-per.ts';
 import { idsOf, standsAt } from './record-fields.ts';
 
 /** Fields under which a row names awards registered for, by whom. */
@@ -29,18 +30,21 @@ export function writtenAwards(subject: Subject): readonly AwardId[] {
   return [...new Set(registrationRows(subject).flatMap((row) => WRITTEN.flatMap((field) => idsOf(row, field))))];
 }
 
+interface PutForward {
+  readonly row: StoredRecord;
+  readonly field: string;
+}
+
 /** Awards a subject is put forward for by hand or by registering, with the row that says so. */
-export function putForward(
-  subject: Subject,
-): ReadonlyMap<AwardId, { readonly row: StoredRecord; readonly field: string }> {
-  const found = new Map<AwardId, { row: StoredRecord; field: string }>();
+export const putForward = oncePer((subject: Subject): ReadonlyMap<AwardId, PutForward> => {
+  const found = new Map<AwardId, PutForward>();
   for (const field of ['nominated', ...WRITTEN]) {
     for (const row of registrationRows(subject)) {
       for (const award of idsOf(row, field)) if (!found.has(award)) found.set(award, { row, field });
     }
   }
   return found;
-}
+});
 
 export function registrationOf(subject: Subject, award: AwardId, law: DecidingLaw): Registration {
   const needed = law.registrationNeeded(award);
@@ -60,6 +64,7 @@ export function registrationOf(subject: Subject, award: AwardId, law: DecidingLa
       status: enough ? 'met' : 'not-met',
       cite: needed.cite,
       ...(needed.verified ? {} : { verified: false }),
+      ...(needed.since === undefined ? {} : { since: needed.since }),
       ...standsAt(by?.row, by?.field),
       ...(enough ? {} : { hint: 'chưa có trong bảng đăng ký thi đua' }),
       children: [],

@@ -26,6 +26,20 @@ export function schoolYearOf(day: IsoDate, starts: string): number {
   return day.slice(5) >= starts ? year : year - 1;
 }
 
+/** The school year a date falls in; undefined where only its year or month is given and the two ends differ. */
+export function schoolYearMeant(date: PartialDate, starts: string): number | undefined {
+  const { first, last } = daysMeant(date);
+  const year = schoolYearOf(first, starts);
+  return schoolYearOf(last, starts) === year ? year : undefined;
+}
+
+/** Whether a date is that day or earlier; undefined where only its year or month is given and the day could be either. */
+export function isBy(date: PartialDate, day: IsoDate): boolean | undefined {
+  const { first, last } = daysMeant(date);
+  if (last <= day) return true;
+  return first > day ? false : undefined;
+}
+
 /** Earliest and latest day a date may mean when only its year or month is given. */
 export function daysMeant(date: PartialDate): { readonly first: IsoDate; readonly last: IsoDate } {
   const [year = '', month, day] = date.split('-');

@@ -67,7 +67,9 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
       : { quotas: [], statuses: new Map() };
     quotas.push(...answer.quotas);
     for (const [id, { draft, deciding }] of drafts) {
-      outcomes.set(`${id}\n${award}`, settle(draft, answer.statuses.get(id) ?? 'khong-ap-dung', deciding));
+      const status = answer.statuses.get(id) ?? 'khong-ap-dung';
+      const unlimited = status === 'khong-ap-dung' ? before.get(id) : undefined;
+      outcomes.set(`${id}\n${award}`, unlimited ?? settle(draft, status, deciding));
     }
 
     function quotaIsFor(asked: SubjectKind): boolean {

@@ -30,10 +30,14 @@ export function voteOn(asked: Asked): Voting {
   const row = ballotOf(subject, award);
   const of = membersOf(asked, row);
   const needed = law.votesNeeded(award, of ?? 1);
+  const percent = law.votePercent(award)?.value;
   const rest = { ...(needed === undefined ? {} : { needed }), ...(row === undefined ? {} : { row }) };
   if (row === undefined) {
     if (needed === undefined || !asked.stands) return { vote: { status: 'khong-can' }, ...rest };
-    return { vote: { status: 'cho-bo-phieu', ...(of === null ? {} : { of, needed: needed.value }) }, ...rest };
+    return {
+      vote: { status: 'cho-bo-phieu', ...(of === null ? {} : { of, needed: needed.value, ...share(percent) }) },
+      ...rest,
+    };
   }
   if (!asked.stands) {
     notes.add('phieu-cho-nguoi-khong-dung-ten', placeOf(row, 'award'), {
@@ -41,22 +45,29 @@ export function voteOn(asked: Asked): Voting {
       award: law.award(award)?.label ?? award,
     });
   }
-  const counts = countsOf(row, of, needed?.value);
+  const counts = countsOf(row, of, needed?.value, percent);
   if (of !== null && counts.cast > of) {
     notes.add('phieu-nhieu-hon-thanh-vien', placeOf(row, 'votesFor'), {
       name: subject.name,
       ballots: counts.cast,
       members: of,
     });
-    const status = needed === undefined ? 'khong-can' : 'cho-bo-phieu';
+    if (needed === undefined) return { vote: { status: 'khong-can' }, ...rest };
     return {
-      vote: { status, of, ...(needed === undefined ? {} : { needed: needed.value }), place: placeOf(row, 'votesFor') },
+      vote: {
+        status: 'cho-bo-phieu',
+        of,
+        needed: needed.value,
+        ...share(percent),
+        place: placeOf(row, 'votesFor'),
+      },
       ...rest,
     };
   }
   const lower = textOf(row, 'downgradeTo');
   const downgraded = lower !== null && textOf(row, 'award') === award;
   const status: VoteStatus = downgraded ? 'ha-danh-hieu' : statusOf(counts, of, needed?.value);
+  if (status === 'khong-can') return { vote: { status }, ...rest };
   return { vote: { status, ...counts.shown, ...(downgraded ? { downgradeTo: lower } : {}) }, ...rest };
 }
 
@@ -81,7 +92,7 @@ function membersOf(asked: Asked, row: StoredRecord | undefined): number | null {
   return listed;
 }
 
-function countsOf(row: StoredRecord, of: number | null, needed: number | undefined) {
+function countsOf(row: StoredRecord, of: number | null, needed: number | undefined, percent: number | undefined) {
   const written = numberOf(row, 'writtenFor');
   const against = numberOf(row, 'votesAgainst');
   const invalid = numberOf(row, 'votesInvalid');
@@ -92,7 +103,7 @@ function countsOf(row: StoredRecord, of: number | null, needed: number | undefin
     shown: {
       for: inFavour,
       ...(of === null ? {} : { of }),
-      ...(of === null || needed === undefined ? {} : { needed }),
+      ...(of === null || needed === undefined ? {} : { needed, ...share(percent) }),
       ...(against === null ? {} : { against }),
       ...(invalid === null ? {} : { invalid }),
       ...(written === null ? {} : { written }),
@@ -110,4 +121,8 @@ function statusOf(
   if (of === null) return 'cho-bo-phieu';
   if (counts.inFavour >= needed) return 'dat';
   return counts.inFavour + (of - counts.cast) >= needed ? 'cho-bo-phieu' : 'khong-dat';
+}
+
+function share(percent: number | undefined): { readonly percent?: number } {
+  return percent === undefined ? {} : { percent };
 }

@@ -4,6 +4,13 @@ import { compareText } from './order.ts';
 
 /** 1 → "A", 28 → "AB". */
 export function columnLetters(column: number): string {
+  return LETTERS[column] ?? spelled(column);
+}
+
+/** Letters of the columns tables stand in. */
+const LETTERS: readonly string[] = Array.from({ length: 120 }, (_each, column) => spelled(column));
+
+function spelled(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

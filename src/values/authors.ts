@@ -9,6 +9,17 @@ import { isBlankText, tidyText } from './text.ts';
 
 const SHARE = /[\s(:[–-]*(\d{1,3}(?:[.,]\d+)?)\s*%\s*[)\]]?\s*$|\s*[([]\s*(\d{1,3})\s*[)\]]\s*$/u;
 
+const BEFORE = /^(?:nhóm )?(?:đồng )?tác giả\s*:\s*|^nhóm\s*:\s*|^\d+[.)]\s*/iu;
+const ROLE = /\s*\((?:chủ biên|chủ nhiệm|tác giả(?: chính)?|đồng tác giả|trưởng nhóm|nhóm trưởng|thành viên)\)/iu;
+
+/** "Trần Văn Bình-Lê Thị Cúc": a dash between two full names parts them, inside a word it doesn't. */
+function apart(pieces: readonly string[]): string[] {
+  return pieces.flatMap((piece) => {
+    const names = piece.split('-');
+    return names.length > 1 && names.every((name) => /\p{L}\s+\p{L}/u.test(name)) ? names : [piece];
+  });
+}
+
 /** Whole percents of a share column: "60%-40%", "60/40", 0.6 as 60. [] when blank; undefined when unreadable. */
 export function readShares(written: string): readonly number[] | undefined {
   if (isBlankText(written)) return [];
@@ -17,7 +28,8 @@ export function readShares(written: string): readonly number[] | undefined {
     .filter((piece) => piece !== '');
   const shares = pieces.map((piece) => /(\d{1,3}(?:[.,]\d+)?)\s*%?$/u.exec(piece)?.[1]);
   if (shares.some((share) => share === undefined)) return undefined;
-  return shares.map((share) => wholePercent(share ?? ''));
+  const whole = shares.length === 1 && shares[0] === '1' && !written.includes('%');
+  return whole ? [100] : shares.map((share) => wholePercent(share ?? ''));
 }
 
 function wholePercent(digits: string): number {
@@ -30,8 +42,8 @@ export function readAuthors(written: string, shares?: readonly number[]): Conver
   if (isBlankText(written)) return BLANK;
   const issues: ValueIssue[] = [];
   const authors: Author[] = [];
-  for (const piece of written.split(/[;\n\r,+&]|\s(?:và|va)\s|(?<=[\])%])\s*-\s*(?=\p{L})|\s-\s(?=\p{L})/u)) {
-    const tidied = tidyText(piece).replace(/^\d+[.)]\s*/u, '');
+  for (const piece of apart(written.split(/[;\n\r,+&]|\s(?:và|va)\s|(?<=[\])%])\s*-\s*(?=\p{L})|\s-\s(?=\p{L})/u))) {
+    const tidied = tidyText(piece).replace(BEFORE, '').replace(ROLE, '');
     if (tidied === '') continue;
     const match = SHARE.exec(tidied);
     const name = readName(match ? tidied.slice(0, match.index) : tidied);

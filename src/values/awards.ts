@@ -37,7 +37,7 @@ export interface AwardsRead extends Converted<readonly AwardId[]> {
 export function readAwards(written: string, collective = false): AwardsRead {
   if (isBlankText(written)) return BLANK;
   const whole = awardId(written, collective);
-  if (whole !== undefined) return { value: whole === null ? [] : [whole] };
+  if (whole !== undefined && !namesSeveral(written)) return { value: whole === null ? [] : [whole] };
   const found: AwardId[] = [];
   const issues: ValueIssue[] = [];
   let rating: string | undefined;
@@ -66,10 +66,26 @@ export function readAward(written: string, collective = false): Converted<AwardI
   return { value: all.value?.[0] ?? null, ...(all.issues === undefined ? {} : { issues: all.issues }) };
 }
 
+/** Whether a cell that reads as one award names more, by the words between its separators: "Bằng khen cấp tỉnh, Giấy khen". */
+function namesSeveral(written: string): boolean {
+  if (choiceId(written, AWARDS) !== undefined) return false;
+  const [, ...others] = parts(written);
+  return others.some((part) => awardId(part) !== undefined || nearChoice(part, AWARDS) !== undefined);
+}
+
+/** The words between separators; "và" parts them only where what it joins isn't one award ("Sở Giáo dục và Đào tạo"). */
 function parts(written: string): string[] {
+  return cut(written, /[;\n\r+,/]|\s(?=\d[.)]\s*\p{L})/u).flatMap((part) => {
+    const joined = cut(part, /\s(?:và|va|&)\s/u);
+    const isOne = awardId(part) !== undefined && joined.slice(1).every((each) => awardId(each) === undefined);
+    return isOne ? [part] : joined;
+  });
+}
+
+function cut(written: string, at: RegExp): string[] {
   return written
-    .split(/[;\n\r+,/]|\s(?:và|va|&)\s/u)
-    .map(tidyText)
+    .split(at)
+    .map((part) => tidyText(part.replace(/^\s*(?:[-–•*]|\d[.)])\s*/u, '')))
     .filter((part) => part !== '' && !isBlankText(part));
 }
 

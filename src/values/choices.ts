@@ -33,13 +33,26 @@ export function choices(
 export function readChoice(written: string, list: Choices): Converted<string> {
   if (isBlankText(written)) return BLANK;
   const found = tidyText(written);
-  const id = choiceId(found, list);
+  const id = choiceOf(found, list);
   if (id !== undefined) return id === null ? BLANK : read(id);
   const near = nearChoice(found, list);
   return refused(list.code, found, {
     known: [...list.labels.values()],
     ...(near === undefined ? {} : { suggestion: near }),
   });
+}
+
+function choiceOf(found: string, list: Choices): string | null | undefined {
+  const id = choiceId(found, list);
+  return id === undefined ? choiceId(withoutSince(found), list) : id;
+}
+
+/** "Nghỉ hưu từ 01/12/2024", "Khiển trách (QĐ số 12)" → the words before. */
+function withoutSince(words: string): string {
+  return words.replace(
+    /\s*(?:[([].*|[,;:-]?\s\d{1,2}[/.-]\d{1,2}[/.-]?\d*|[,;:-]?\s(?:từ|kể từ|đến|theo|ngày|tháng|năm|qđ)\s.*\d.*)$/iu,
+    '',
+  );
 }
 
 /** Id, null for "none", undefined for words not in the list. */

@@ -4,7 +4,7 @@
  */
 import type { Cell, PartialDate } from '../types.ts';
 import { type Converted, read, readWith, refused } from './converted.ts';
-import { decodedText, isBlankText, tidyText } from './text.ts';
+import { decodedText, isBlankText, isNotApplicable, tidyText } from './text.ts';
 
 export interface DateRange {
   readonly firstYear: number;
@@ -17,6 +17,9 @@ export interface DateRange {
 export const ANY_DATE: DateRange = { firstYear: 1945, lastYear: 2099, pivot: 49 };
 export const BIRTH_DATE: DateRange = { firstYear: 1930, lastYear: 2010, pivot: 10, birth: true };
 
+/** Whole numbers that can only be meant as years; as serials they would be days before 1910. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2999;
 const MS_PER_DAY = 86_400_000;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 
@@ -31,6 +34,7 @@ export function readDate(cell: Cell, range: DateRange = ANY_DATE): Converted<Par
 export function readDateText(written: string, range: DateRange = ANY_DATE): Converted<PartialDate> {
   if (isBlankText(written)) return { value: null };
   const found = tidyText(written);
+  if (isNotApplicable(found)) return refused('khong-ap-dung', found);
   const text = found
     .toLowerCase()
     .replace(/^(?:ngày|sinh ngày|sinh năm|năm|tháng|từ|đến)\s+/u, '')
@@ -69,7 +73,7 @@ function centuryOf(year: number, range: DateRange): number {
 
 function readNumber(value: number, range: DateRange, found: string): Converted<PartialDate> {
   const whole = Math.floor(value);
-  if (Number.isInteger(value) && value >= 1900 && value <= 2100)
+  if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR)
     return assemble(value, undefined, undefined, range, found);
   if (whole < 3654 || whole > 73_415) return refused('ngay-khong-doc-duoc', found);
   return inRange(new Date(SERIAL_EPOCH + whole * MS_PER_DAY).toISOString().slice(0, 10), range, found);

@@ -1,13 +1,19 @@
 /** "có phải …?": the nearest of a few known words by edit distance on folded text, or none when none is near. */
 import { distance } from 'fastest-levenshtein';
 
-const LONGEST = 80;
+/** Texts beyond this length are never near anything. */
+export const LONGEST = 80;
 /** How many letters nearer the best must be than the next one of another meaning. */
 export const MARGIN = 2;
 
 /** How many letters may differ in a word of this length. */
 export function toleranceFor(length: number): number {
   return length <= 4 ? 0 : length <= 7 ? 1 : length <= 14 ? 2 : 3;
+}
+
+/** How many letters must be changed, added or taken away to make one word of the other. */
+export function stepsBetween(one: string, other: string): number {
+  return distance(one, other);
 }
 
 /** Nearest of `known` within `tolerance` letters (default by length); undefined when none or text is too long. */
@@ -28,17 +34,4 @@ export function nearest(
     }
   }
   return best;
-}
-
-/** Every known word within the tolerance, nearest first; [] when none is near or the text is too long. */
-export function allNear(text: string, known: Iterable<string>): { readonly word: string; readonly steps: number }[] {
-  if (text.length > LONGEST) return [];
-  const tolerance = toleranceFor(text.length) + MARGIN;
-  const near: { word: string; steps: number }[] = [];
-  for (const word of known) {
-    if (Math.abs(word.length - text.length) > tolerance) continue;
-    const steps = distance(text, word);
-    if (steps <= tolerance) near.push({ word, steps });
-  }
-  return near.sort((a, b) => a.steps - b.steps);
 }

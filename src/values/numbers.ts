@@ -1,7 +1,7 @@
 /** Whole numbers, scores, codes and ID numbers of a cell. Refuses negatives, fractions of people, mixed text. */
 import type { Cell } from '../types.ts';
 import { BLANK, type Converted, read, readWith, refused } from './converted.ts';
-import { decodedText, isBlankText, tidyText } from './text.ts';
+import { decodedText, isBlankText, isNotApplicable, tidyText } from './text.ts';
 
 const MOST = 1_000_000;
 
@@ -9,16 +9,27 @@ const MOST = 1_000_000;
 export function readCount(cell: Cell): Converted<number> {
   const number = numberOf(cell);
   if (number === null) return BLANK;
+  if (isNotApplicable(cell.text)) return refused('khong-ap-dung', cell.text);
   if (number === undefined || !Number.isInteger(number) || number < 0 || number > MOST) {
     return refused('so-nguyen-khong-doc-duoc', cell.text);
   }
   return read(number);
 }
 
+/** Votes: "8", or "8/9" where the number of all votes is written behind. */
+export function readVotes(cell: Cell): Converted<number> & { readonly of?: number } {
+  const match = /^(\d{1,4})\s*\/\s*(\d{1,4})(?:\s*(?:phiếu|thành viên)?\s*\(?\s*[\d.,]*\s*%?\s*\)?)?$/iu.exec(
+    tidyText(cell.text),
+  );
+  if (cell.type !== 'text' || match === null || Number(match[1]) > Number(match[2])) return readCount(cell);
+  return { value: Number(match[1]), of: Number(match[2]) };
+}
+
 /** Points: decimal comma or point, 0 or more. */
 export function readScore(cell: Cell): Converted<number> {
   const number = numberOf(cell);
   if (number === null) return BLANK;
+  if (isNotApplicable(cell.text)) return refused('khong-ap-dung', cell.text);
   if (number === undefined || number < 0 || number > MOST) return refused('diem-khong-doc-duoc', cell.text);
   return read(number);
 }
@@ -41,6 +52,7 @@ export function readCode(cell: Cell): Converted<string> {
   }
   const text = tidyText(decodedText(cell));
   if (isBlankText(text)) return BLANK;
+  if (isNotApplicable(text)) return refused('khong-ap-dung', text);
   return read(/^\d+\.0$/u.test(text) ? text.slice(0, -2) : text);
 }
 

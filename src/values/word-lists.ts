@@ -9,7 +9,20 @@ export const GENDERS = choices('gioi-tinh-la', [
 ]);
 
 export const STATUSES = choices('trang-thai-la', [
-  ['dang-lam-viec', 'đang làm việc', 'đang công tác', 'làm việc', 'đang dạy', 'đi làm', 'công tác', 'bình thường', 'x'],
+  [
+    'dang-lam-viec',
+    'đang làm việc',
+    'đang công tác',
+    'làm việc',
+    'đang dạy',
+    'đi làm',
+    'chuyển đến',
+    'mới chuyển đến',
+    'đã chuyển đến',
+    'công tác',
+    'bình thường',
+    'x',
+  ],
   ['nghi-thai-san', 'nghỉ thai sản', 'thai sản', 'nghỉ sinh', 'nghỉ đẻ', 'nghỉ ts', 'đang nghỉ thai sản'],
   ['di-hoc', 'đi học', 'đang đi học', 'đi học tập trung', 'đi học dài hạn'],
   ['biet-phai', 'biệt phái', 'đi biệt phái', 'trưng tập', 'tăng cường'],
@@ -25,6 +38,8 @@ export const RATINGS = choices('xep-loai-la', [
     'Hoàn thành xuất sắc nhiệm vụ',
     'htxs',
     'htxsnv',
+    'htxs nhiệm vụ',
+    'htxs nv',
     'ht xs',
     'ht xs nv',
     'hoàn thành xs',
@@ -42,6 +57,8 @@ export const RATINGS = choices('xep-loai-la', [
     'Hoàn thành tốt nhiệm vụ',
     'htt',
     'httnv',
+    'htt nhiệm vụ',
+    'htt nv',
     'ht t',
     'ht tốt',
     'ht tốt nv',
@@ -105,6 +122,13 @@ export const LEVELS = choices('cap-cong-nhan-la', [
     'phòng gd đt',
     'phòng gd&đt',
     'phòng gdđt',
+    'phòng gd',
+    'pgd',
+    'pgd&đt',
+    'pgdđt',
+    'sở gd',
+    'sgd',
+    'sgd&đt',
     'sở',
     'cấp sở',
     'cấp ngành',
@@ -127,12 +151,12 @@ export const INITIATIVE_TYPES = choices('loai-sang-kien-la', [
 
 export const BASES = choices('loai-hinh-la', [
   ['cong-trang', 'công trạng', 'thường xuyên', 'theo công trạng', 'hằng năm', 'hàng năm', 'tổng kết năm học'],
-  ['dot-xuat', 'đột xuất', 'thành tích đột xuất'],
-  ['chuyen-de', 'chuyên đề', 'theo chuyên đề', 'đợt', 'theo đợt', 'thi đua theo đợt'],
+  ['dot-xuat', 'đột xuất', 'thành tích đột xuất', 'đx'],
+  ['chuyen-de', 'chuyên đề', 'theo chuyên đề', 'cđ', 'đợt', 'theo đợt', 'thi đua theo đợt'],
   ['phong-trao', 'phong trào', 'phong trào thi đua'],
 ]);
 
 export const SPECIAL_TYPES = choices('loai-hinh-la', [
-  ['dot-xuat', 'đột xuất', 'thành tích đột xuất'],
-  ['chuyen-de', 'chuyên đề', 'theo chuyên đề', 'đợt', 'theo đợt', 'thi đua theo đợt', 'phong trào'],
+  ['dot-xuat', 'đột xuất', 'thành tích đột xuất', 'đx'],
+  ['chuyen-de', 'chuyên đề', 'theo chuyên đề', 'cđ', 'đợt', 'theo đợt', 'thi đua theo đợt', 'phong trào'],
 ]);

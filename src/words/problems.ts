@@ -6,10 +6,13 @@ import type { Facts, Problem, ProblemWords } from '../problem.ts';
 import type { Place } from '../types.ts';
 import { checkProblems } from './problems/check.ts';
 import { commandProblems } from './problems/commands.ts';
+import { correctingProblems } from './problems/correcting.ts';
 import { lawProblems } from './problems/law.ts';
 import { paperProblems } from './problems/papers.ts';
 import { peopleProblems } from './problems/people.ts';
+import { planProblems } from './problems/plan.ts';
 import { readProblems } from './problems/read.ts';
+import { reviewProblems } from './problems/review.ts';
 import { storeProblems } from './problems/store.ts';
 import { tableProblems } from './problems/tables.ts';
 import { tallyProblems } from './problems/tally.ts';
@@ -20,12 +23,15 @@ export const PROBLEM_WORDS = {
   ...tableProblems,
   ...valueProblems,
   ...peopleProblems,
+  ...planProblems,
   ...storeProblems,
   ...lawProblems,
   ...tallyProblems,
   ...paperProblems,
   ...checkProblems,
   ...commandProblems,
+  ...correctingProblems,
+  ...reviewProblems,
 } satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof PROBLEM_WORDS;

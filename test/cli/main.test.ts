@@ -47,6 +47,8 @@ describe('exit 2', () => {
   test.each([
     ['no JSON', '{'],
     ['no year', '{"school":{"name":"A"}}'],
+    ['a slip in a key', '{"school":{"name":"A"},"year":"2024-2025","asof":"2025-05-30"}'],
+    ['a slip in a key of the school', '{"school":{"name":"A","comune":"B"},"year":"2024-2025"}'],
     ['a blank name', '{"school":{"name":" "},"year":"2024-2025"}'],
     ['a day that is none', '{"school":{"name":"A"},"year":"2024-2025","asOf":"2025-02-31"}'],
   ])('thidua.json with %s', async (_name, text) => {

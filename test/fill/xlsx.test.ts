@@ -95,7 +95,13 @@ describe('fillXlsx', () => {
   test('validations, filter, print area and dimension follow; formulas are computed on opening', async () => {
     const made = await template(SIMPLE, {
       validations: [
-        { range: { top: 2, left: 1, bottom: 2, right: 1 }, allows: { listAt: '$B$1:$B$2' }, prompt: '', strict: true },
+        {
+          range: { top: 2, left: 1, bottom: 2, right: 1 },
+          allows: { listAt: '$B$1:$B$2' },
+          prompt: '',
+          error: '',
+          others: 'refused',
+        },
       ],
       filter: { top: 1, left: 1, bottom: 2, right: 2 },
       printArea: { top: 1, left: 1, bottom: 4, right: 2 },

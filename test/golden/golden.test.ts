@@ -1,7 +1,7 @@
 /**
  * Golden pages: each .md here is documentation that runs. A console block holds commands and what they printed;
  * `npm run golden -- --reset` writes the present output in, for a reviewer to read in the diff.
- * Commands of one page share a folder that starts with the invented school's workbooks in it.
+ * A `prepare` block is run too, its output told on other pages. Commands of one page share a folder that starts with the invented school's workbooks in it, `luat-mau/` and what is in `tep/`.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,8 @@ for (const page of readdirSync(here).filter((name) => name.endsWith('.md'))) {
     try {
       for (const file of readdirSync(school).filter((name) => name.endsWith('.xlsx')))
         cpSync(join(school, file), join(folder, file));
+      cpSync(join(here, 'tep'), join(folder, 'tep'), { recursive: true });
+      cpSync(join(school, '..', 'luat-mau'), join(folder, 'luat-mau'), { recursive: true });
       const written = readFileSync(join(here, page), 'utf8');
       const now = await play(written, folder);
       if (reset) writeFileSync(join(here, page), now);
@@ -30,9 +32,12 @@ for (const page of readdirSync(here).filter((name) => name.endsWith('.md'))) {
 }
 
 async function play(page: string, folder: string): Promise<string> {
-  const parts = page.split(/(```console\n[\s\S]*?```)/u);
+  const parts = page.split(/(```(?:console|prepare)\n[\s\S]*?```)/u);
   const played: string[] = [];
-  for (const part of parts) played.push(part.startsWith('```console') ? await playBlock(part, folder) : part);
+  for (const part of parts) {
+    const now = /^```(?:console|prepare)/u.test(part) ? await playBlock(part, folder) : part;
+    played.push(part.startsWith('```prepare') ? part : now);
+  }
   return played.join('');
 }
 

@@ -74,9 +74,12 @@ const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
   plan: ['read', 'store', 'law', 'tally', 'papers', 'fill', 'render', 'cli'],
   law: ['read', 'tables', 'parse', 'people', 'plan', 'store', 'tally', 'papers', 'fill', 'render', 'cli'],
   tally: ['read', 'tables', 'parse', 'plan', 'store', 'papers', 'fill', 'render', 'cli'],
+  criteria: ['read', 'tables', 'parse', 'plan', 'store', 'tally', 'papers', 'fill', 'render', 'cli'],
+  ahead: ['read', 'tables', 'parse', 'plan', 'store', 'papers', 'fill', 'render', 'cli'],
   store: ['read', 'tables', 'parse', 'law', 'tally', 'papers', 'fill', 'render', 'cli'],
   papers: ['read', 'plan', 'store', 'fill', 'render', 'cli'],
-  fill: ['store', 'render', 'cli', 'tally'],
+  fill: ['store', 'render', 'cli', 'tally', 'annotate'],
+  annotate: ['values', 'parse', 'people', 'plan', 'store', 'law', 'tally', 'render', 'cli'],
   render: ['read', 'store', 'fill', 'cli'],
 };
 
@@ -84,6 +87,7 @@ const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   chalk: ['cli'],
+  '@clack/prompts': ['cli'],
   '@photostructure/sqlite': ['store'],
   exceljs: ['fill'],
   docxtemplater: ['fill'],
@@ -93,12 +97,14 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['read', 'values'],
   papaparse: ['read'],
   'fastest-levenshtein': ['values'],
-  'string-width': ['render'],
+  'fast-string-width': ['render'],
   'read-vietnamese-number': ['text'],
   zod: ['law', 'cli', 'parse'],
 };
 
 const PURE = [
+  'ahead',
+  'criteria',
   'values',
   'tables',
   'parse',
@@ -121,6 +127,18 @@ describe('rooms', () => {
       (each) => OWNERS[each] !== undefined && !OWNERS[each]?.includes(source.room),
     );
     expect(strangers).toEqual([]);
+  });
+
+  test('one file puts questions to a terminal', () => {
+    const askers = sources.filter((each) => each.imports.includes('@clack/prompts')).map((each) => each.path);
+    expect(askers).toEqual(['cli/ask.ts']);
+  });
+
+  test('the library’s face is the only barrel, and nobody inside goes through it', () => {
+    const passedOn = (text: string): number => text.match(/^export (?:\*|\{[^}]*\}) from/gmu)?.length ?? 0;
+    const barrels = sources.filter((each) => passedOn(each.text) > 1).map((each) => each.path);
+    expect(barrels).toEqual(['index.ts']);
+    expect(sources.filter((each) => each.imports.some((one) => /\/index\.ts$/u.test(one)))).toEqual([]);
   });
 
   test('nobody imports cli, and types imports nobody', () => {

@@ -18,7 +18,7 @@ testWith('npm')('the tarball holds the bundle, the forms and the invented school
   const [{ files }] = JSON.parse(packed.stdout) as [{ files: { path: string }[] }];
   const paths = files.map((each) => each.path);
   const expected =
-    /^(?:package\.json|README\.md|LICENSE|bin\/thidua\.js|dist\/[\w.-]+\.cjs|dist\/LICENSES\.txt|dist\/\.built|dist\/LICENSES\.txt|templates\/[\w-]+\.(?:docx|xlsx|html)|fixtures\/truong-mau\/[\w-]+\.(?:xlsx|json|md))$/u;
+    /^(?:package\.json|README\.md|LICENSE|bin\/thidua\.js|dist\/[\w.-]+\.cjs|dist\/LICENSES\.txt|dist\/\.built|dist\/LICENSES\.txt|templates\/[\w-]+\.(?:docx|xlsx|html)|fixtures\/(?:truong|luat)-mau\/[\w-]+\.(?:xlsx|json|md))$/u;
   expect(paths.filter((each) => !expected.test(each))).toEqual([]);
   expect(paths).toContain('dist/main.cjs');
   expect(paths).toContain('templates/to-trinh.docx');

@@ -38,6 +38,7 @@ export const smallLaw: LawView = {
   receiver: () => ({ ...cited('Phòng Giáo dục và Đào tạo huyện Suối Mây', UNVERIFIED_CITE), verified: false }),
   superior: () => cited('Ủy ban nhân dân huyện Suối Mây', 'Luật Điều 80'),
   money: () => cited(710_000, '98/2023/NĐ-CP Điều 54'),
+  votePercent: () => undefined,
   votesNeeded: (_, of) => cited(Math.ceil((80 * of) / 100), '98/2023/NĐ-CP Điều 30 khoản 7'),
   grounds: () => [
     cited('Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022', 'Luật'),

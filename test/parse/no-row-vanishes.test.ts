@@ -83,3 +83,63 @@ test('every row below a header is taken, refused or skipped, exactly once', () =
     { seed: 20242025, numRuns: 120 },
   );
 });
+
+const TABLES: readonly { readonly header: readonly Written[]; readonly row: readonly Written[] }[] = [
+  { header: ['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Tổ'], row: [1, 'Lê Thị Mận', '1980', 'Giáo viên', 'Tổ 1'] },
+  { header: ['TT', 'Họ và tên', 'Tổ', 'Danh hiệu đăng ký'], row: [1, 'Lê Thị Mận', 'Tổ 1', 'LĐTT; GK'] },
+  { header: ['TT', 'Họ và tên', 'Tổ', 'Viết chữ đẹp', 'Dạy tốt'], row: [1, 'Đỗ Văn Khế', 'Tổ 1', 'x', 'x'] },
+  { header: ['STT', 'Họ và tên', 'Năm học', 'Danh hiệu'], row: [1, 'Lê Thị Mận', '2022-2023', 'LĐTT; CSTĐCS'] },
+  { header: ['STT', 'Họ và tên', 'Danh hiệu', 'Số quyết định'], row: [1, 'Đỗ Văn Khế', 'LĐTT, GK', '12/QĐ'] },
+  { header: ['STT', 'Họ và tên', 'Nề nếp (20đ)', 'Chuyên môn (60đ)'], row: [1, 'Lê Thị Mận', 18, 55] },
+  { header: ['STT', 'Tiêu chí', 'Điểm tối đa', 'Lê Thị Mận'], row: [1, 'Nề nếp', 20, 18] },
+  { header: ['STT', 'Tên sáng kiến', 'Tác giả', 'Cấp công nhận'], row: [1, 'Vườn rau', 'Lê Thị Mận', 'Cơ sở'] },
+];
+const between = fc.constantFrom<Written[]>([], ['PHẦN B: ĐĂNG KÝ'], ['Tổ 2'], ['Cộng: 3'], ['', 'Người lập biểu']);
+const blocks = fc.array(
+  fc.record({
+    table: fc.constantFrom(...TABLES),
+    people: fc.array(fc.constantFrom('Lê Thị Mận', 'Đỗ Văn Khế', '', 'Võ Thị Lựu, Lê Thị Mận', '#N/A'), {
+      maxLength: 6,
+    }),
+    noise: fc.array(special, { maxLength: 3 }),
+    after: fc.array(between, { maxLength: 3 }),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+test('tables below one another: no row belongs to two of them, none is both taken and skipped', () => {
+  fc.assert(
+    fc.property(blocks, (written) => {
+      const rows = written.flatMap(({ table, people, noise, after }) => [
+        table.header,
+        ...people.map((name) => [table.row[0] ?? '', name, ...table.row.slice(2)]),
+        ...noise,
+        ...after,
+      ]);
+      const { report, records } = parseWorkbook(workbookOf(sheetOf('Bảng', rows)), {
+        year: '2024-2025',
+        today: '2025-05-30',
+        remembered: {},
+      });
+      const taken = new Set(records.flatMap((each) => [each.row, ...(each.joined ?? []).map(({ row }) => row)]));
+      const seen = new Set<number>();
+      let counted = 0;
+      for (const table of report.tables) {
+        const first = Math.max(...table.headerRows) + 1;
+        for (let row = first; row < first + table.read; row++) {
+          expect(seen.has(row)).toBe(false);
+          seen.add(row);
+        }
+        for (const { rows: range } of table.skipped) {
+          const [from = 0, to = from] = range.split('-').map(Number);
+          for (let row = from; row <= to; row++) expect(taken.has(row)).toBe(false);
+        }
+        const passed = table.skipped.reduce((sum, each) => sum + each.count, 0);
+        expect(table.taken + table.refused + passed).toBe(table.read);
+        counted += table.taken;
+      }
+      expect(taken.size).toBe(counted);
+    }),
+    { seed: 20242025, numRuns: 150 },
+  );
+});

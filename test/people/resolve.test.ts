@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resolvePeople } from '../../src/people/resolve.ts';
+import { NearNames } from '../../src/people/near-names.ts';
+import { type Known, resolvePeople } from '../../src/people/resolve.ts';
 import type { Fields, Kind, SheetRecord } from '../../src/types.ts';
+import { nearest } from '../../src/values/near.ts';
 import { sheetRow, stored } from '../store/records.ts';
 
 const school = { name: 'Trường Tiểu học Mây Trắng' };
-const nobody = { records: [], samePeople: [], school };
+const nobody: Known = { records: [], samePeople: [], school };
 const staff = (fields: Fields) => sheetRow('staff', fields);
 const list = [
   staff({ code: '007', name: 'Lê Văn An', birthDate: '1979-03-02', team: 'Tổ 1' }),
@@ -110,9 +113,26 @@ describe('the staff list itself', () => {
     ]);
   });
 
-  test('one person in two tổ is one person: the second row is refused', () => {
+  test('one person on two lines because of two tổ belongs to both, and is said at both cells', () => {
     const twice = { name: 'Lý Một', birthDate: '1990-01-01' };
-    expect(codes([staff({ ...twice, team: 'Tổ 1' }), staff({ ...twice, team: 'Tổ 2' })])).toEqual(['trung-nguoi']);
+    const rows = [staff({ ...twice, team: 'Tổ 1' }), staff({ ...twice, team: 'Tổ 2' })];
+    const { records, problems, refused } = resolvePeople(rows, nobody);
+    expect(refused).toEqual([]);
+    expect(records.map(({ person, fields }) => [person, fields.team])).toEqual([
+      ['ly-mot-1990-01-01', 'Tổ 1; Tổ 2'],
+      ['ly-mot-1990-01-01', 'Tổ 1; Tổ 2'],
+    ]);
+    expect(problems.map(({ code, at }) => [code, at.map(({ cell }) => cell)])).toEqual([
+      ['mot-nguoi-hai-to', [rows[1]?.cells.team, rows[0]?.cells.team]],
+    ]);
+  });
+
+  test('two lines that differ in more than the tổ, or on a birth year alone, are one too many', () => {
+    const twice = { name: 'Lý Một', birthDate: '1990-01-01', position: 'Giáo viên' };
+    const other = { ...twice, team: 'Tổ 2', position: 'Kế toán' };
+    expect(codes([staff({ ...twice, team: 'Tổ 1' }), staff(other)])).toEqual(['trung-nguoi']);
+    const year = { name: 'Lý Một', birthDate: '1990' };
+    expect(codes([staff({ ...year, team: 'Tổ 1' }), staff({ ...year, team: 'Tổ 2' })])).toEqual(['trung-nguoi']);
   });
 
   test('the very same row twice is no problem', () => {
@@ -153,6 +173,20 @@ describe('two rows about one thing', () => {
     expect(resolved.problems.map(({ code }) => code)).toContain('trung-nguoi');
   });
 
+  test('registrations of two workbooks are joined where the second only adds; another award is refused', () => {
+    const of = (fields: Fields, file: string) =>
+      sheetRow('registration', { code: '007', name: 'Lê Văn An', ...fields }, { file });
+    const titles = of({ awards: ['lao-dong-tien-tien'] }, 'DanhHieu.xlsx');
+    const movements = of({ awards: null, movements: ['Viết chữ đẹp'] }, 'PhongTrao.xlsx');
+    const other = of({ awards: ['giay-khen'] }, 'Khac.xlsx');
+    const resolved = resolvePeople([...list, titles, movements, other], nobody);
+    const [joined, ...rest] = resolved.records.filter(({ kind }) => kind === 'registration');
+    expect(rest).toEqual([]);
+    expect(joined?.fields).toMatchObject({ awards: ['lao-dong-tien-tien'], movements: ['Viết chữ đẹp'] });
+    expect(joined?.joined).toEqual([{ file: 'PhongTrao.xlsx', sheet: 'Sheet1', row: movements.row }]);
+    expect(resolved.refused.map(({ file }) => file)).toEqual(['Khac.xlsx']);
+  });
+
   test('several awards and years of one person are no doubles', () => {
     const history = (schoolYear: string, award: string | null, rating: string | null) =>
       sheetRow('history', { code: '007', subject: 'Lê Văn An', schoolYear, award, rating });
@@ -188,4 +222,80 @@ test('a spelling joined by a human is that person from then on', () => {
   };
   const row = sheetRow('evaluation', { name: 'Trần Thị Hoạ Mi' });
   expect(resolvePeople([row], known).records[0]?.person).toBe('012');
+});
+
+describe('spellings', () => {
+  const row = (kind: Kind, file: string, fields: Fields) => sheetRow(kind, fields, { file });
+  const doubts = (rows: readonly SheetRecord[], known = nobody) =>
+    resolvePeople(rows, known)
+      .problems.filter(({ code }) => code === 'nghi-cung-nguoi')
+      .map(({ at, hint }) => [at.map(({ file }) => file), hint]);
+
+  test('nearly one name in two files: offered with both cells and the command, never joined', () => {
+    const rows = [
+      row('evaluation', 'a.xlsx', { name: 'Lê Thị Thu Hương', team: 'Tổ 1' }),
+      row('registration', 'b.xlsx', { name: 'Lê Thị Thu Hượng', team: 'Tổ 1' }),
+    ];
+    const resolved = resolvePeople(rows, nobody);
+    expect(new Set(resolved.records.map(({ person }) => person)).size).toBe(2);
+    const [told] = doubts(rows);
+    expect(told?.[0]).toEqual(['a.xlsx', 'b.xlsx']);
+    expect(told?.[1]).toMatch(/thidua same "[a-z0-9-]+" "[a-z0-9-]+"/u);
+    const known = { ...nobody, records: stored(resolved.records) };
+    expect(doubts(rows, known)).toEqual([]);
+  });
+
+  test.each<[string, Fields, Fields]>([
+    ['another Mã', { code: 'A1', name: 'Lê Thị Thu Hương' }, { code: 'A2', name: 'Lê Thị Thu Hượng' }],
+    [
+      'another birth date',
+      { name: 'Lê Thị Thu Hương', birthDate: '1980' },
+      { name: 'Lê Thị Thu Hượng', birthDate: '1981' },
+    ],
+    ['names further apart', { name: 'Lê Thị Thu Hương' }, { name: 'Lê Thị Thanh Hà' }],
+  ])('%s: nothing to ask', (_why, one, two) => {
+    expect(doubts([row('evaluation', 'a.xlsx', one), row('evaluation', 'b.xlsx', two)])).toEqual([]);
+  });
+
+  test('an id made of a name without dấu joins nobody of another name', () => {
+    const list = [row('staff', 'a.xlsx', { name: 'Lê Văn An', team: 'Tổ 1' })];
+    const { refused, problems } = resolvePeople([...list, row('evaluation', 'b.xlsx', { name: 'Lê Vân Ân' })], nobody);
+    expect(refused).toHaveLength(1);
+    expect(problems.map(({ code }) => code)).toEqual(['khong-co-trong-danh-sach']);
+  });
+
+  test('a name corrected since: a file with the old one still finds its person, unless somebody else bears it now', () => {
+    const [before] = stored(
+      resolvePeople([row('staff', 'a.xlsx', { name: 'Lê Văn Ann', team: 'Tổ 1' })], nobody).records,
+    );
+    if (before === undefined) throw new Error('no row');
+    const now = { ...before, fields: { ...before.fields, name: 'Lê Văn Anh' } };
+    const rows = [
+      row('staff', 'a.xlsx', { name: 'Lê Văn Ann', team: 'Tổ 1' }),
+      row('evaluation', 'b.xlsx', { name: 'Lê Văn Ann' }),
+    ];
+    const known = { ...nobody, records: [now], formerStaff: [before] };
+    expect(resolvePeople(rows, known).records.map(({ person }) => person)).toEqual(['le-van-ann', 'le-van-ann']);
+    const other = { ...before, key: 2, person: 'GV9', fields: { code: 'GV9', name: 'Lê Văn Ann', team: 'Tổ 2' } };
+    const found = resolvePeople(rows.slice(1), { ...known, records: [now, other] });
+    expect(found.records.map(({ person }) => person)).toEqual(['GV9']);
+  });
+
+  test('two files of one name lose no row', () => {
+    const rows = ['An', 'Bảy'].map((name) => sheetRow('staff', { name, team: 'Tổ 1' }, { file: 'ds.xlsx', row: 5 }));
+    expect(resolvePeople(rows, nobody).records.map(({ person }) => person)).toEqual(['an', 'bay']);
+  });
+});
+
+test('the index of near names finds what comparing with everyone finds', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'n', 'h', ' '), minLength: 1, maxLength: 14 });
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 40 }), letters, fc.constantFrom(1, 2), (names, asked, steps) => {
+      const index = new NearNames();
+      for (const each of names) index.add(each);
+      const others = [...new Set(names)].filter((each) => each !== asked);
+      expect(index.nearest(asked, steps)).toBe(nearest(asked, others, steps));
+    }),
+    { seed: 20250530, numRuns: 2000 },
+  );
 });

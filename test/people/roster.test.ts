@@ -3,7 +3,7 @@ import { findSubject } from '../../src/people/find.ts';
 import { staffGroup } from '../../src/people/groups.ts';
 import { roster } from '../../src/people/roster.ts';
 import { settleReports } from '../../src/people/settle.ts';
-import type { FileReport, YearData } from '../../src/types.ts';
+import type { FileReport, TableReport, YearData } from '../../src/types.ts';
 import { sheetRow, stored } from '../store/records.ts';
 
 const rows = [
@@ -112,5 +112,27 @@ test('refused rows move from taken to refused, of their own table', () => {
     [7, 2],
     [6, 3],
     [8, 1],
+  ]);
+});
+
+test('a refused row is counted once, with the rows joined into it; one of its records kept, it stays taken', () => {
+  const table = (headerRow: number): TableReport => ({
+    sheet: 'S',
+    kind: 'registration',
+    headerRows: [headerRow],
+    columns: [],
+    ignoredColumns: [],
+    read: 3,
+    taken: 3,
+    refused: 0,
+    skipped: [],
+  });
+  const file: FileReport = { file: 'a.xlsx', sha256: '', ignoredSheets: [], tables: [table(1), table(10)] };
+  const row = (at: number, more = {}) => sheetRow('registration', {}, { file: 'a.xlsx', sheet: 'S', row: at, ...more });
+  const joined = row(2, { joined: [{ file: 'a.xlsx', sheet: 'S', row: 11 }] });
+  const [settled] = settleReports([file], [joined, row(3), row(3), row(4)], [row(4)]);
+  expect(settled?.tables.map(({ taken, refused }) => [taken, refused])).toEqual([
+    [1, 2],
+    [2, 1],
   ]);
 });

@@ -104,11 +104,64 @@ describe('OpenDocument by hand', () => {
   });
 });
 
+describe('SpreadsheetML 2003 by hand', () => {
+  const file = (inner: string, styles = ''): Uint8Array =>
+    strToU8(
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="x"><Styles><Style ss:ID="Default"><Font ss:FontName="Arial"/></Style>${styles}</Styles>${inner}</Workbook>`,
+    );
+  const sheet = (rows: string, more = ''): string => `<Worksheet ss:Name="T"><Table>${rows}</Table>${more}</Worksheet>`;
+
+  test('fonts of styles, their parents and runs; named formats; places jumped to; comments left out', async () => {
+    const styles =
+      '<Style ss:ID="a"><Font ss:FontName=".VnTime"/></Style><Style ss:ID="b" ss:Parent="a"><NumberFormat ss:Format="Short Date"/></Style><Style ss:ID="c"><NumberFormat ss:Format="Standard"/></Style>';
+    const rows =
+      '<Row ss:Index="3"><Cell ss:StyleID="a"><Data ss:Type="String">NguyÔn</Data><Comment><ss:Data>chú</ss:Data></Comment></Cell>' +
+      '<Cell ss:Index="4" ss:StyleID="b"><Data ss:Type="Number">45540</Data></Cell><Cell ss:StyleID="c" ss:Formula="=1"><Data ss:Type="Number">1.5</Data></Cell>' +
+      '<Cell><Data ss:Type="DateTime">1985-09-05T00:00:00.000</Data></Cell><Cell><ss:Data ss:Type="String"><Font x:Face="VNI-Times">NGUYEÃN</Font></ss:Data></Cell></Row>';
+    const seen = await onlySheet(file(sheet(rows), styles), 'so.xls');
+    expect(cellsOf(seen).map((cell) => [cell.row, cell.column, cell.value, cell.font, cell.formula])).toEqual([
+      [3, 1, 'NguyÔn', '.VnTime', undefined],
+      [3, 4, '2024-09-05', '.VnTime', undefined],
+      [3, 5, 1.5, 'Arial', true],
+      [3, 6, '1985-09-05', 'Arial', undefined],
+      [3, 7, 'NGUYEÃN', 'VNI-Times', undefined],
+    ]);
+  });
+
+  test('hidden sheets, rows and columns; merges', async () => {
+    const rows =
+      '<Column ss:Index="2" ss:Span="1" ss:Hidden="1"/><Row ss:Hidden="1"><Cell ss:MergeAcross="1" ss:MergeDown="1"><Data ss:Type="String">a</Data></Cell></Row><Row><Cell ss:Index="5"><Data ss:Type="String">b</Data></Cell></Row>';
+    const hidden = '<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions>';
+    const seen = await onlySheet(file(sheet(rows, hidden)), 'so.xls');
+    expect(seen).toMatchObject({ hidden: true, hiddenColumns: [2, 3] });
+    expect(seen.rows.map((row) => row.hidden)).toEqual([true, undefined]);
+    expect(seen.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 2 }]);
+  });
+});
+
+test('an .ods tells hidden sheets, and the font of a cell by its style, its style’s parent or its column’s', async () => {
+  const styles =
+    '<office:font-face-decls><style:font-face style:name="F1" svg:font-family="\'.VnTime\'"/></office:font-face-decls><office:automatic-styles><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style><style:style style:name="a" style:family="table-cell"><style:text-properties style:font-name="F1"/></style:style><style:style style:name="b" style:family="table-cell" style:parent-style-name="a"/></office:automatic-styles>';
+  const cell = (style: string): string =>
+    `<table:table-cell ${style} office:value-type="string"><text:p>NguyÔn</text:p></table:table-cell>`;
+  const table = `<table:table table:name="T" table:style-name="ta2"><table:table-column/><table:table-column table:default-cell-style-name="b"/><table:table-row>${cell('table:style-name="a"')}${cell('')}${cell('')}</table:table-row></table:table>`;
+  const seen = await onlySheet(
+    zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+      'content.xml': strToU8(
+        `<office:document-content>${styles}<office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document-content>`,
+      ),
+    }),
+  );
+  expect(seen.hidden).toBe(true);
+  expect(cellsOf(seen).map((each) => each.font)).toEqual(['.VnTime', '.VnTime', undefined]);
+});
+
 test('a large old file is refused before it is parsed', async () => {
   expect(await refusal(written('biff8'), 'so.xls', { ...LIMITS, legacyFileBytes: 1_000 })).toBe('tep-qua-lon');
 });
 
-testWith('soffice')('LibreOffice: .xls and .ods of one book, with the fonts of the .xls', async () => {
+testWith('soffice')('LibreOffice: .xls and .ods of one book, with their fonts', async () => {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Danh sách');
   sheet.getCell('B2').value = 'NguyÔn V¨n An';
@@ -144,9 +197,24 @@ testWith('soffice')('LibreOffice: .xls and .ods of one book, with the fonts of t
       expect(seen.rows.filter((row) => row.hidden).map((row) => row.row)).toEqual([5]);
       expect(seen.hiddenColumns).toEqual([4]);
       expect(seen.merges).toEqual([{ top: 6, left: 2, bottom: 6, right: 3 }]);
-      if (format === 'xls') expect(read.slice(0, 2).map((cell) => cell.font)).toEqual(['.VnTime', 'Times New Roman']);
+      expect(read.slice(0, 2).map((cell) => cell.font)).toEqual(['.VnTime', 'Times New Roman']);
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('HTML that leaves out </td> and </tr> gives the same cells', async () => {
+  const open =
+    '<table><tr><th rowspan=2>STT<th>Họ và tên<tr><td>Tổ<tr><td>1<td>Lê Thị <b>Mận</b></td><tr><td>2</td><td>Đỗ Văn Khế</tr></table>';
+  const cells = cellsOf(await onlySheet(Buffer.from(open), 'so.xls'));
+  expect(cells.map(({ row, column, text }) => `${row}:${column} ${text}`)).toEqual([
+    '1:1 STT',
+    '1:2 Họ và tên',
+    '2:2 Tổ',
+    '3:1 1',
+    '3:2 Lê Thị Mận',
+    '4:1 2',
+    '4:2 Đỗ Văn Khế',
+  ]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isCannotProceed } from '../../src/problem.ts';
-import { upgrade } from '../../src/store/schema.ts';
+import { STEPS, upgrade } from '../../src/store/schema.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { entry, sheetRow } from './records.ts';
@@ -45,7 +45,7 @@ describe('what is written comes back', () => {
   test('records, kinds, joined people, after closing too', async () => {
     const store = await open(true);
     expect(store.append(entry('import', 'thêm 1'), [{ do: 'insert', record: an, byHand: false }], ['staff'])).toBe(1);
-    store.joinPeople(entry('same'), 'GV01', 'le-van-ann');
+    store.append(entry('same'), [{ do: 'join', kept: 'GV01', other: 'le-van-ann' }]);
     store.close();
     opened.pop();
     const again = await open();
@@ -79,18 +79,80 @@ describe('undo', () => {
     store.append(entry('edit'), [{ do: 'update', key: 1, record: moved, byHand: true }]);
     store.append(entry('remove'), [{ do: 'remove', key: 1, reason: 'chuyển trường' }]);
     expect(store.load().records).toEqual([]);
-    expect(store.undo(entry('undo'))?.action).toBe('remove');
+    const back = (before: number) => store.undo(entry('undo'), before)?.undone.map(({ action }) => action);
+    expect(back(3)).toEqual(['remove']);
     expect(store.load().records).toEqual([{ ...moved, key: 1, entry: 2, byHand: true }]);
-    expect(store.history(1).map(({ fields }) => fields.team)).toEqual(['Tổ 1', 'Tổ 2']);
+    expect(
+      store
+        .past()
+        .versions(1)
+        .map(({ fields }) => fields.team),
+    ).toEqual(['Tổ 1', 'Tổ 2']);
     store.rememberPapers(entry('propose'), []);
-    expect(store.undo(entry('undo'))?.action).toBe('edit');
+    expect(store.lastStep()?.entry).toBe(2);
+    expect(back(2)).toEqual(['edit']);
     expect(store.load().records[0]?.fields.team).toBe('Tổ 1');
-    expect(store.undo(entry('undo'))?.action).toBe('import');
+    expect(back(1)).toEqual(['import']);
     expect(store.load()).toEqual({ records: [], kindsImported: [], samePeople: [] });
-    expect(store.undo(entry('undo'))).toBeUndefined();
+    expect(back(1)).toBeUndefined();
     store.append(entry('import'), [{ do: 'insert', record: ballot, byHand: true }]);
     expect(store.load().records.map(({ key }) => key)).toEqual([2]);
   });
+});
+
+describe('back to before an entry', () => {
+  test('takes back that entry and all later ones in one step, which is itself undone by its number', async () => {
+    const store = await open(true);
+    for (const team of ['Tổ 1', 'Tổ 2', 'Tổ 3']) {
+      const record = { ...an, fields: { ...an.fields, team } };
+      store.append(entry('edit'), [
+        team === 'Tổ 1' ? { do: 'insert', record, byHand: false } : { do: 'update', key: 1, record, byHand: true },
+      ]);
+    }
+    const full = store.load();
+    expect(store.undo(entry('undo'), 2)).toMatchObject({
+      entry: 4,
+      undone: [{ entry: 3 }, { entry: 2 }],
+      restored: [],
+    });
+    expect(store.load().records[0]?.fields.team).toBe('Tổ 1');
+    store.append(entry('remove'), [{ do: 'remove', key: 1, reason: 'thử' }]);
+    expect(store.past().removed).toMatchObject([{ key: 1, reason: 'thử', removedBy: 5 }]);
+    expect(store.undo(entry('undo'), 4)).toMatchObject({
+      undone: [{ entry: 5 }],
+      restored: [{ entry: 2 }, { entry: 3 }],
+    });
+    expect(store.load()).toEqual(full);
+    expect(store.past().removed).toEqual([]);
+    expect(store.undo(entry('undo'), 6)).toMatchObject({
+      undone: [{ entry: 3 }, { entry: 2 }],
+      restored: [{ entry: 5 }],
+    });
+    expect(store.load().records).toEqual([]);
+  });
+
+  test('what a person left out is remembered until that step is taken back', async () => {
+    const store = await open(true);
+    store.append(entry('import'), [{ do: 'insert', record: an, byHand: false }]);
+    store.append(entry('import'), [{ do: 'leave-out', key: 1, fields: { team: 'Tổ 9' } }]);
+    expect(store.past().leftOut(1)).toEqual([{ team: 'Tổ 9' }]);
+    store.undo(entry('undo'), 2);
+    expect(store.past().leftOut(1)).toEqual([]);
+  });
+});
+
+test('a store of the first version is brought up with a copy kept, its undone steps undone still', async () => {
+  const db = new DatabaseSync(file());
+  upgrade(db, file(), true, STEPS.slice(0, 1));
+  db.exec(`INSERT INTO journal (at, who, action, files, summary, counts) VALUES
+    ('2025-05-30 08:00:00', 'a', 'import', '[]', '', '{}'), ('2025-05-30 08:00:00', 'a', 'import', '[]', '', '{}'),
+    ('2025-05-30 08:00:00', 'a', 'undo', '[]', '', '{}');
+    INSERT INTO kind_imported (kind, entry) VALUES ('staff', 1), ('council', 2);
+    UPDATE journal SET undone_by = 3 WHERE entry = 2`);
+  db.close();
+  const store = await open();
+  expect(readdirSync(folder)).toContain('thidua.db.ban-1');
+  expect(store.undo(entry('undo'), 3)).toMatchObject({ undone: [], restored: [{ entry: 2 }] });
 });
 
 describe('whole or not at all', () => {

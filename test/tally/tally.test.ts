@@ -130,6 +130,14 @@ describe('tally', () => {
     expect(because).toMatchObject({ status: 'not-met' });
   });
 
+  test('where no ballot is needed the vote says only so, whatever was counted', () => {
+    const ballots = [{ award: 'lao-dong-tien-tien', votesFor: 3, votesAgainst: 2 }];
+    const told = tallyOf({ people: { 'Lê An': { evaluation: 'hoan-thanh-tot', ballots } }, council: 5 });
+    const own = told.people[0]?.awards.find((each) => each.award === 'lao-dong-tien-tien');
+    expect(own).toMatchObject({ registered: null, proposed: true });
+    expect(own?.vote).toEqual({ status: 'khong-can' });
+  });
+
   test('without explanations the outcomes are the same', () => {
     const data = yearData({ people: PEOPLE });
     const law = lawOf({ people: PEOPLE });

@@ -2,8 +2,9 @@
  * A school year in compact form → YearData and its Tally under the real rulebook. For tests only: defaults are those of an
  * ordinary teacher, long in service, so that a test writes only what it is about.
  */
+import { readFileSync } from 'node:fs';
 import { lawAt } from '../../src/law/at.ts';
-import { loadRulebook } from '../../src/law/load.ts';
+import { type LayerText, loadRulebook } from '../../src/law/load.ts';
 import { nationalLayers, settingsLayer } from '../../src/law/national.ts';
 import type { DecidingLaw } from '../../src/law/vocabulary.ts';
 import { tally } from '../../src/tally/tally.ts';
@@ -37,6 +38,8 @@ export interface CompactYear {
   readonly asOf?: string;
   readonly decidedOn?: string;
   readonly settings?: Loose;
+  /** Layers of a province or school: names of files in fixtures/luat-mau, or their content. */
+  readonly layers?: readonly (string | Loose)[];
   /** Kinds of which no sheet was ever imported. */
   readonly notImported?: readonly Kind[];
   readonly council?: number;
@@ -44,6 +47,7 @@ export interface CompactYear {
   readonly collectives?: Readonly<Record<string, CompactCollective>>;
 }
 
+const LAYERS = new URL('../../fixtures/luat-mau/', import.meta.url);
 const USUAL: readonly Kind[] = ['staff', 'registration', 'evaluation', 'initiative', 'history', 'collective'];
 const RATINGS = ['hoan-thanh-xuat-sac', 'hoan-thanh-tot', 'hoan-thanh', 'khong-hoan-thanh'];
 
@@ -67,7 +71,7 @@ export function yearData(compact: CompactYear): YearData {
       byHand: false,
     });
   };
-  for (const [name, each] of Object.entries(compact.people)) {
+  for (const [name, each] of Object.entries(compact.people).flatMap(oneByOne)) {
     const person = slug(name);
     add(
       'staff',
@@ -136,6 +140,14 @@ export function yearData(compact: CompactYear): YearData {
   };
 }
 
+/** "Lê Số 1-7" stands for seven people, "Lê Số 1" to "Lê Số 7". */
+function oneByOne([name, each]: [string, CompactPerson]): (readonly [string, CompactPerson])[] {
+  const range = /^(.*\S) (\d+)-(\d+)$/u.exec(name);
+  if (range === null) return [[name, each]];
+  const [first, last] = [Number(range[2]), Number(range[3])];
+  return Array.from({ length: last - first + 1 }, (_, at) => [`${range[1]} ${first + at}`, each]);
+}
+
 export function tallyOf(compact: CompactYear): Tally {
   return tally(yearData(compact), lawOf(compact));
 }
@@ -144,20 +156,31 @@ const laws = new Map<string, DecidingLaw>();
 
 /** The real law at the year's dates, under its settings; loaded once for each. */
 export function lawOf(compact: CompactYear): DecidingLaw {
-  const key = JSON.stringify([compact.year, compact.asOf, compact.decidedOn, compact.settings]);
+  const key = JSON.stringify([compact.year, compact.asOf, compact.decidedOn, compact.settings, compact.layers]);
   const law = laws.get(key) ?? loadLaw(compact);
   laws.set(key, law);
   return law;
 }
 
-function loadLaw(compact: CompactYear): DecidingLaw {
+/** A view nobody has asked yet. */
+export function loadLaw(compact: CompactYear): DecidingLaw {
   const config = configOf(compact);
   const own = settingsLayer(config);
-  const { rulebook, problems } = loadRulebook([...nationalLayers(), ...(own === undefined ? [] : [own])]);
+  const { rulebook, problems } = loadRulebook([
+    ...nationalLayers(),
+    ...(compact.layers ?? []).map(layerText),
+    ...(own === undefined ? [] : [own]),
+  ]);
   const errors = problems.filter((each) => each.level === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   const asOf = compact.asOf ?? '2025-05-30';
   return lawAt(rulebook, asOf, compact.decidedOn ?? asOf, config);
+}
+
+function layerText(layer: string | Loose, at: number): LayerText {
+  const source = typeof layer === 'string' ? layer : `lop-${at + 1}.json`;
+  const text = typeof layer === 'string' ? readFileSync(new URL(layer, LAYERS), 'utf8') : JSON.stringify(layer);
+  return { id: source, text, source };
 }
 
 function configOf(compact: CompactYear): YearConfig {

@@ -60,6 +60,11 @@ test.each([
   ['CSTĐ CS + LDTT', ['chien-si-thi-dua-co-so', 'lao-dong-tien-tien']],
   ['LĐTT; Giấy khen', ['lao-dong-tien-tien', 'giay-khen']],
   ['LĐTT\nCSTDCS', ['lao-dong-tien-tien', 'chien-si-thi-dua-co-so']],
+  ['Bằng khen cấp tỉnh, Huân chương Lao động hạng Ba', ['bang-khen-cap-tinh', 'huan-chuong-lao-dong-hang-ba']],
+  ['Bằng khen cấp tỉnh và giấy khen', ['bang-khen-cap-tinh', 'giay-khen']],
+  ['Cờ thi đua cấp tỉnh; Tập thể lao động xuất sắc', ['co-thi-dua-cap-tinh', 'tap-the-lao-dong-xuat-sac']],
+  ['Giấy khen Sở Giáo dục và Đào tạo, LĐTT', ['giay-khen', 'lao-dong-tien-tien']],
+  ['Bằng khen của Chủ tịch UBND tỉnh/thành phố', ['bang-khen-cap-tinh']],
   ['không', []],
 ])('awards of %j', (written, expected) => expect(readAwards(written).value).toEqual(expected));
 

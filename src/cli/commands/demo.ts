@@ -23,7 +23,7 @@ export const run: Run = async (context) => {
     .sort(compareText);
   for (const book of books) cpSync(join(school, book), join(work, 'tep-cua-truong', book));
   const year = join(work, 'nam-hoc');
-  const inYear: Context = { ...context, dir: year, today: DEMO_DAY, json: false };
+  const inYear: Context = { ...context, dir: year, today: DEMO_DAY };
   const problems: Problem[] = [];
   const steps: { step: string; milliseconds: number; exit: string }[] = [];
   const say = (text: string): void => {

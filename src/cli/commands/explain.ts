@@ -1,45 +1,125 @@
-/** `thidua explain`: the tree of reasons of one person or collective, for one award or all. */
+/** `thidua explain`: the reasons of one person or collective, of everyone for one award, or of all into a workbook. */
+import { type Ahead, aheadOf } from '../../ahead/answer.ts';
+import { yearAhead } from '../../ahead/question.ts';
+import { findSubject } from '../../people/find.ts';
+import { renderAhead } from '../../render/ahead.ts';
 import { renderBecause } from '../../render/explain.ts';
+import { wrap } from '../../render/table.ts';
 import { ELIGIBILITY_WORDS } from '../../render/tally.ts';
 import { tally } from '../../tally/tally.ts';
+import type { AwardId, AwardOutcome, Tally } from '../../types.ts';
+import { awardId } from '../../values/awards.ts';
 import { awardOf, stop, subjectOf } from '../given.ts';
-import { type Run, textArgument } from '../outcome.ts';
-import { withYear } from '../year.ts';
-import { lawOfYear } from '../year-law.ts';
+import { type Context, flagOption, type Given, type Outcome, type Run, textArgument } from '../outcome.ts';
+import { type OpenedYear, withYear } from '../year.ts';
+import { type LawOfYear, lawOfYear } from '../year-law.ts';
 
-export const run: Run = (context, given) =>
-  withYear(context, ({ config, data }) => {
-    const { law, problems } = lawOfYear(context, config, given);
-    const who = subjectOf(textArgument(given, 0) ?? '', data);
-    const wanted = textArgument(given, 1);
-    const award = wanted === undefined ? undefined : awardOf(wanted, who.kind === 'collective');
-    const result = tally(data, law);
-    const subjects = who.kind === 'person' ? result.people : result.collectives;
-    const found = subjects.find((each) => each.id === who.subject);
-    const awards = found?.awards.filter((each) => award === undefined || each.award === award) ?? [];
-    if (found !== undefined && awards.length === 0 && wanted !== undefined)
-      stop('danh-hieu-khong-co', { found: wanted });
-    const parts = awards.map((outcome) => {
-      const label = law.award(outcome.award)?.label ?? outcome.award;
-      const verdict = `${ELIGIBILITY_WORDS[outcome.eligibility]}, ${outcome.proposed ? 'được đề nghị' : 'không đề nghị'}`;
-      const head = context.paint('bold', `${who.name} · ${label} · ${result.schoolYear} → ${verdict}`);
-      return `${head}\n${renderBecause(outcome.because, context.paint, context.width)}`;
-    });
-    const text =
-      found === undefined ? `${who.name} không còn công tác ở trường nên không được xét\n` : parts.join('\n');
-    return {
-      json: {
-        schoolYear: result.schoolYear,
-        asOf: result.asOf,
-        subject: who.subject,
-        name: who.name,
-        awards,
-        problems,
-      },
-      text,
-      problems: problems.filter((each) => each.level === 'error'),
-      next: awards.some((each) => each.eligibility === 'thieu-du-lieu')
-        ? 'bổ sung dữ liệu còn thiếu, nhập lại rồi: thidua tally'
-        : 'xem cả trường: thidua tally; lập hồ sơ: thidua propose',
-    };
+export const run: Run = async (context, given) => {
+  const words = textArgument(given, 0);
+  if (words === undefined && !flagOption(given, 'all')) {
+    return stop('cach-dung', { message: 'chưa ghi tên người, tổ hoặc danh hiệu', command: 'explain' });
+  }
+  return withYear(context, async (opened) => {
+    const law = lawOfYear(context, opened.config, given);
+    const result = tally(opened.data, law.law);
+    if (words === undefined || flagOption(given, 'all')) {
+      const { explainAll } = await import('../explain-workbook.ts');
+      return explainAll(context, given, opened, law, result);
+    }
+    const award = textArgument(given, 1) === undefined ? awardMeant(words, opened, law) : undefined;
+    if (award === undefined) return explainSubject(words, context, given, opened, law, result);
+    const { explainAward } = await import('../explain-award.ts');
+    return explainAward(context, award, law, result);
   });
+};
+
+/** An award, where the words name one and nobody. */
+function awardMeant(words: string, { data }: OpenedYear, { law }: LawOfYear): AwardId | undefined {
+  if (law.award(words) !== undefined) return words;
+  if (findSubject(words, data).length > 0) return undefined;
+  const id = awardId(words, false) ?? awardId(words, true);
+  return id === null || id === undefined || law.award(id) === undefined ? undefined : id;
+}
+
+function explainSubject(
+  words: string,
+  context: Context,
+  given: Given,
+  { data }: OpenedYear,
+  { law, on, problems }: LawOfYear,
+  result: Tally,
+): Outcome {
+  const who = subjectOf(words, data);
+  const wanted = textArgument(given, 1);
+  const award = wanted === undefined ? undefined : awardOf(wanted, who.kind === 'collective');
+  const subjects = who.kind === 'person' ? result.people : result.collectives;
+  const found = subjects.find((each) => each.id === who.subject);
+  const outcomes = found?.awards.filter((each) => award === undefined || each.award === award) ?? [];
+  if (found !== undefined && outcomes.length === 0 && wanted !== undefined) {
+    stop('danh-hieu-khong-co', { found: wanted });
+  }
+  const year = yearAhead(data, law, result, on);
+  const told = outcomes.map((outcome) => ({ outcome, ahead: aheadOf(who.subject, outcome.award, year) }));
+  return {
+    json: context.json
+      ? {
+          schoolYear: result.schoolYear,
+          asOf: result.asOf,
+          subject: who.subject,
+          name: who.name,
+          awards: told.map(({ outcome, ahead }) => ({ ...outcome, ahead: aheadJson(ahead) })),
+          problems,
+        }
+      : undefined,
+    text: context.json ? '' : textOf(who.name, found !== undefined, told, context, law, result),
+    problems: problems.filter((each) => each.level === 'error'),
+    next: outcomes.some((each) => each.eligibility === 'thieu-du-lieu')
+      ? 'bổ sung dữ liệu còn thiếu, nhập lại rồi: thidua tally'
+      : 'xem cả trường: thidua tally; lập hồ sơ: thidua propose',
+  };
+}
+
+interface Told {
+  readonly outcome: AwardOutcome;
+  readonly ahead: Ahead | undefined;
+}
+
+function textOf(
+  name: string,
+  isHere: boolean,
+  told: readonly Told[],
+  { paint, width }: Context,
+  law: LawOfYear['law'],
+  { schoolYear }: Tally,
+): string {
+  if (!isHere) return `${name} không còn công tác ở trường nên không được xét\n`;
+  const parts = told.map(({ outcome, ahead }) => {
+    const label = law.award(outcome.award)?.label ?? outcome.award;
+    const verdict = `${ELIGIBILITY_WORDS[outcome.eligibility]}, ${outcome.proposed ? 'được đề nghị' : 'không đề nghị'}`;
+    const head = wrap(`${name} · ${label} · ${schoolYear} → ${verdict}`, width)
+      .map((each) => paint('bold', each))
+      .join('\n');
+    return `${head}\n${renderBecause(outcome.because, paint, width)}${ahead === undefined ? '' : renderAhead(ahead, paint, width)}`;
+  });
+  return parts.join('\n');
+}
+
+/** The changes themselves are functions: told by their words and places. */
+export function aheadJson(ahead: Ahead | undefined) {
+  if (ahead === undefined) return null;
+  const { ways, path, ...rest } = ahead;
+  return {
+    ways: ways.map((way) => way.map(({ kind, words, place, asOf }) => ({ kind, words, place, asOf }))),
+    ...rest,
+    ...(path === undefined
+      ? {}
+      : {
+          path: {
+            earliest: path.earliest,
+            needs: path.needs,
+            achievements: path.achievements,
+            verified: path.verified,
+          },
+        }),
+  };
+}

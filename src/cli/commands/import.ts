@@ -1,59 +1,56 @@
 /** `thidua import`: files → what was understood, what would change, and the write in one transaction. */
-import { join } from 'node:path';
-import { parseWorkbook } from '../../parse/workbook.ts';
-import { resolvePeople } from '../../people/resolve.ts';
 import { settleReports } from '../../people/settle.ts';
-import { planImport } from '../../plan/plan-import.ts';
-import { isCannotProceed, type Problem } from '../../problem.ts';
-import { readWorkbook } from '../../read/workbook.ts';
+import { prepareImport } from '../../plan/prepare.ts';
+import type { Problem } from '../../problem.ts';
 import { renderImport } from '../../render/import.ts';
-import type { SeenHeadings } from '../../tables/match-columns.ts';
-import type { RememberedColumns } from '../../tables/remembered.ts';
-import { type FileReport, KINDS, type Kind, type SheetRecord } from '../../types.ts';
-import { KIND_NAMES } from '../../words/kinds.ts';
-import { readNamedFile, readOwnText } from '../files.ts';
-import { stop } from '../given.ts';
+import type { FileReport, Kind } from '../../types.ts';
+import { annotateCopies, copiesNext, copiesText } from '../annotate-copies.ts';
+import { askerOf } from '../given.ts';
+import { reviewIncoming } from '../incoming-review.ts';
 import { newEntry } from '../journal.ts';
-import { type Context, exitOf, flagOption, type Given, type Run, textOption } from '../outcome.ts';
+import { exitOf, flagOption, type Run } from '../outcome.ts';
+import { rememberColumns } from '../remembered-columns.ts';
+import { settleConflicts } from '../settle-conflicts.ts';
+import { understand } from '../understand.ts';
 import { spelledOut } from '../wildcards.ts';
-import { type OpenedYear, withYear } from '../year.ts';
-
-interface Understood {
-  readonly files: FileReport[];
-  readonly records: SheetRecord[];
-  readonly problems: Problem[];
-  /** Problems of files that could not be read at all. */
-  readonly fatal: Problem[];
-}
+import { withYear } from '../year.ts';
 
 export const run: Run = (context, given) =>
   withYear(context, async (year) => {
     const paths = spelledOut(given.args[0] as readonly string[], context.edges.cwd);
-    const understood = await understand(paths, year, context, given);
-    const resolved = resolvePeople(understood.records, {
-      records: year.data.records,
-      samePeople: year.data.samePeople,
-      school: year.config.school,
-    });
-    const files = settleReports(understood.files, resolved.refused);
-    const { plan, writes } = planImport(year.data.records, resolved.records, {
-      samePeople: year.data.samePeople,
-      refused: resolved.refused,
-    });
-    const problems = [...understood.problems, ...resolved.problems];
+    const ask = await askerOf(context, given);
+    const read = await understand(paths, year, context, given, ask);
+    const reviewed = await reviewIncoming(read.records, year, context, given);
+    const understood = { ...read, records: reviewed.records, problems: [...read.problems, ...reviewed.problems] };
+    const { resolved, planned } = prepareImport(understood.records, year.data, year.store.past(), understood.problems);
+    const files = settleReports(understood.files, resolved.refused, resolved.records);
+    const { plan, writes, problems: contradictions } = await settleConflicts(planned, given, ask);
+    const problems = [...understood.problems, ...resolved.problems, ...contradictions];
     const refusedRows = files.some((file) => file.tables.some((table) => table.refused > 0));
     const strictStop = flagOption(given, 'strict') && (refusedRows || exitOf(problems) === 1);
     const kinds = kindsOf(files);
     const newKinds = kinds.some((kind) => !year.data.kindsImported.includes(kind));
     const write = !flagOption(given, 'dryRun') && !strictStop && (writes.length > 0 || newKinds);
     if (write) {
-      const summary = `thêm ${plan.added}, đổi ${plan.changed}, giữ nguyên ${plan.same}`;
-      const counts = { added: plan.added, changed: plan.changed, same: plan.same };
+      const asked = plan.conflicting === 0 ? '' : `, chưa rõ ${plan.conflicting}`;
+      const summary = `thêm ${plan.added}, đổi ${plan.changed}, giữ nguyên ${plan.same}${asked}`;
+      const { items: _items, ...counts } = plan;
       const sources = files.map(({ file, sha256 }) => ({ file, sha256 }));
       year.store.append(newEntry(context, 'import', summary, { files: sources, counts }), writes, kinds);
     }
+    const annotated = flagOption(given, 'annotate')
+      ? await annotateCopies(context, year, paths, files, problems)
+      : { copies: [], problems: [] };
+    if (!flagOption(given, 'dryRun')) rememberColumns(context.dir, understood.settled);
     return {
-      json: { files, records: resolved.records, problems, plan, written: write },
+      json: {
+        files,
+        records: resolved.records,
+        problems: [...problems, ...annotated.problems],
+        plan,
+        written: write,
+        copies: annotated.copies,
+      },
       text: context.json
         ? ''
         : renderImport(files, plan, {
@@ -61,82 +58,23 @@ export const run: Run = (context, given) =>
             strictStop,
             paint: context.paint,
             width: context.width,
-          }),
-      problems,
-      next: nextStep(problems, flagOption(given, 'dryRun'), kinds),
+          }) + copiesText(context, annotated),
+      problems: [...problems, ...annotated.problems],
+      next: copiesNext(context, annotated) ?? nextStep(problems, flagOption(given, 'dryRun'), kinds),
     };
   });
-
-/** Reads every file; one that cannot be read ends the command after all were tried, and nothing is written. */
-async function understand(
-  paths: readonly string[],
-  year: OpenedYear,
-  context: Context,
-  given: Given,
-): Promise<Understood> {
-  const understood: Understood = { files: [], records: [], problems: [], fatal: [] };
-  const kind = kindOption(given);
-  const sheet = textOption(given, 'sheet');
-  const remembered = rememberedColumns(context.dir);
-  const seen: SeenHeadings = new Map();
-  let index = 0;
-  for (const path of paths) {
-    index += 1;
-    progress(context, `đang đọc ${index}/${paths.length}`);
-    try {
-      const workbook = await readWorkbook(readNamedFile(path), path.split(/[\\/]/u).at(-1) ?? path);
-      const parsed = parseWorkbook(workbook, {
-        year: year.config.year,
-        today: context.today,
-        remembered,
-        seen,
-        ...(kind === undefined ? {} : { kind }),
-        ...(sheet === undefined ? {} : { sheet }),
-      });
-      understood.files.push(parsed.report);
-      understood.records.push(...parsed.records);
-      understood.problems.push(...parsed.problems);
-    } catch (error) {
-      if (!isCannotProceed(error)) throw error;
-      understood.fatal.push(...error.problems);
-    }
-  }
-  progress(context, '');
-  if (understood.fatal.length > 0) {
-    const { CannotProceed } = await import('../../problem.ts');
-    throw new CannotProceed(understood.fatal);
-  }
-  return understood;
-}
-
-function kindOption(given: Given): Kind | undefined {
-  const written = textOption(given, 'kind');
-  if (written === undefined) return undefined;
-  const kind = KINDS.find((each) => each === written || KIND_NAMES[each] === written);
-  return kind ?? stop('loai-bang-la', { found: written, known: KINDS.map((each) => `${each} (${KIND_NAMES[each]})`) });
-}
-
-function rememberedColumns(folder: string): RememberedColumns {
-  const text = readOwnText(join(folder, 'cot-da-nho.json'));
-  if (text === undefined) return {};
-  try {
-    return JSON.parse(text) as RememberedColumns;
-  } catch {
-    return stop('cau-hinh-hong', { why: 'không phải JSON' }, 'cot-da-nho.json');
-  }
-}
 
 function kindsOf(files: readonly FileReport[]): Kind[] {
   return [...new Set(files.flatMap((file) => file.tables.map((table) => table.kind)))];
 }
 
-function progress(context: Context, words: string): void {
-  if (!context.edges.errIsTerminal || context.json || context.quiet) return;
-  context.edges.err(words === '' ? '\r\u001b[K' : `\r\u001b[K${words} …`);
-}
-
 function nextStep(problems: readonly Problem[], dryRun: boolean, kinds: readonly Kind[]): string {
-  if (exitOf(problems) === 1) return 'sửa các ô nói trên trong tệp gốc, lưu lại rồi nhập lại đúng tệp đó';
+  if (exitOf(problems) === 1) {
+    return 'sửa các ô nói trên trong tệp gốc, lưu rồi nhập lại đúng tệp đó (thêm --annotate để có bản sao tô màu từng ô)';
+  }
   if (dryRun) return 'chạy lại không có --dry-run để ghi vào kho';
+  if (kinds.length === 1 && kinds[0] === 'staff') {
+    return 'nhập các tệp còn lại, rồi: thidua check (thidua init --refresh điền sẵn danh sách vào các tệp mẫu)';
+  }
   return kinds.includes('ballot') ? 'thidua tally' : 'nhập các tệp còn lại, rồi: thidua check';
 }

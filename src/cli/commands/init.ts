@@ -1,24 +1,25 @@
 /** `thidua init`: a folder for one school year with its config, store and ready-to-fill workbooks. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { lawAt } from '../../law/at.ts';
-import { roster } from '../../people/roster.ts';
 import type { StoredRecord, YearConfig } from '../../types.ts';
-import { sha256Of, writeWhole } from '../files.ts';
-import { stop } from '../given.ts';
+import { writeWhole } from '../files.ts';
+import { askerOf, stop } from '../given.ts';
+import { inputFiles, refreshInputFiles, writeInputFiles } from '../input-files.ts';
 import { newEntry } from '../journal.ts';
-import { type Context, type Outcome, type Run, textArgument, textOption } from '../outcome.ts';
+import { type Context, flagOption, type Outcome, type Run, textArgument, textOption } from '../outcome.ts';
+import { rememberColumns, settledColumns } from '../remembered-columns.ts';
 import { withYear } from '../year.ts';
 import { CONFIG_FILE, isSchoolYear } from '../year-config.ts';
-import { rulebookOf } from '../year-law.ts';
 
 export const run: Run = async (context, given) => {
   const name = textArgument(given, 0);
   const folder = name === undefined ? context.dir : resolve(context.dir, name);
+  if (flagOption(given, 'refresh')) return refreshInputFiles({ ...context, dir: folder });
   if (existsSync(join(folder, CONFIG_FILE))) stop('nam-hoc-da-lap', {}, folder);
-  const school = textOption(given, 'school')?.trim();
+  const ask = await askerOf(context, given);
+  const school = textOption(given, 'school')?.trim() || (await ask?.write('Tên trường', 'Trường Tiểu học …'));
   if (!school) return stop('thieu-ten-truong');
-  const year = textOption(given, 'year')?.trim() ?? '';
+  const year = textOption(given, 'year')?.trim() || (await ask?.write('Năm học', '2024-2025', yearRefused)) || '';
   if (!isSchoolYear(year)) return stop('nam-hoc-la', { found: year });
   const config: YearConfig = {
     school: { name: school.normalize('NFC'), ...placesOf(given.options) },
@@ -26,9 +27,17 @@ export const run: Run = async (context, given) => {
     settings: {},
   };
   const from = textOption(given, 'from');
-  const carried = from === undefined ? [] : await carriedFrom({ ...context, dir: resolve(context.dir, from) });
-  return write(context, folder, config, carried);
+  const last = from === undefined ? undefined : resolve(context.dir, from);
+  const carried = last === undefined ? [] : await carriedFrom({ ...context, dir: last });
+  const columns = last === undefined ? [] : settledColumns(last);
+  const outcome = await write(context, folder, config, carried);
+  rememberColumns(folder, columns);
+  return outcome;
 };
+
+function yearRefused(text: string): string | undefined {
+  return isSchoolYear(text) ? undefined : 'hai năm liền nhau, ví dụ 2024-2025';
+}
 
 async function write(
   context: Context,
@@ -36,22 +45,21 @@ async function write(
   config: YearConfig,
   carried: readonly StoredRecord[],
 ): Promise<Outcome> {
-  const files = await inputWorkbookFiles(context, folder, config, carried);
+  const files = await inputFiles(context, folder, config, { records: carried, samePeople: [] });
   writeWhole(join(folder, CONFIG_FILE), `${JSON.stringify(config, null, 2)}\n`);
   const { openStore } = await import('../../store/sqlite.ts');
   const store = await openStore(folder, { create: true, today: context.today });
   try {
     const writes = carried.map((record) => ({ do: 'insert', record, byHand: record.byHand }) as const);
     const kinds = [...new Set(carried.map((each) => each.kind))];
-    store.append(
-      newEntry(context, 'init', `lập năm học ${config.year}`, { counts: { added: writes.length } }),
-      writes,
-      kinds,
-    );
+    const entry = newEntry(context, 'init', `lập năm học ${config.year}`, { counts: { added: writes.length } });
+    if (writes.length > 0) store.append(entry, writes, kinds);
+    const forms = newEntry(context, 'forms', `lập ${files.length} tệp mẫu trong nhap-lieu/`);
+    store.rememberPapers(writes.length > 0 ? forms : entry, files);
   } finally {
     store.close();
   }
-  for (const [file, bytes] of files) writeWhole(join(folder, ...file.split('/')), bytes);
+  writeInputFiles(folder, files);
   const lines = [
     `Đã lập năm học ${config.year} của ${config.school.name} trong ${folder}`,
     `  ${CONFIG_FILE}   tên trường, ngày xét, quy định riêng của trường`,
@@ -63,7 +71,7 @@ async function write(
     json: {
       folder,
       config,
-      files: files.map(([file, bytes]) => ({ file, sha256: sha256Of(bytes) })),
+      files: files.map(({ path, sha256 }) => ({ file: path, sha256 })),
       carried: carried.length,
       problems: [],
     },
@@ -71,22 +79,6 @@ async function write(
     problems: [],
     next: `điền các tệp trong nhap-lieu/ (hoặc dùng tệp trường đang có), rồi: thidua import <tệp> --dir "${folder}"`,
   };
-}
-
-async function inputWorkbookFiles(
-  context: Context,
-  folder: string,
-  config: YearConfig,
-  carried: readonly StoredRecord[],
-): Promise<(readonly [string, Uint8Array])[]> {
-  const { inputWorkbooks } = await import('../../papers/input-workbooks.ts');
-  const { newWorkbook } = await import('../../fill/new-workbook.ts');
-  const { rulebook } = rulebookOf(folder, config);
-  const law = lawAt(rulebook, context.today, context.today, config);
-  const { people } = roster({ records: carried, samePeople: [], config });
-  const files: (readonly [string, Uint8Array])[] = [];
-  for (const spec of inputWorkbooks(law, people)) files.push([spec.path, await newWorkbook(spec)]);
-  return files;
 }
 
 /** Staff and history of last year; this year's titles become history once its decisions are imported there. */

@@ -1,17 +1,23 @@
-/** `thidua law`: the rules in use. `list` and `at` by day, `show` one with all its dates, `diff` two days, `check` a layer. */
-import { resolve } from 'node:path';
-import { checkLayer } from '../../law/check.ts';
-import { changesBetween, listRules, type RuleChange, type RuleRow, showRule } from '../../law/list.ts';
+/**
+ * `thidua law`: the rules in use. `list` and `at` by day, `show` one with all its dates, `diff` two days,
+ * `new` begins a layer of a province or school and never writes over a file, `check` looks at one.
+ */
+import { existsSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { checkLayer, checkSettings } from '../../law/check.ts';
+import { changesBetween, type RuleChange, showRule } from '../../law/list.ts';
 import { loadRulebook } from '../../law/load.ts';
-import { nationalLayers } from '../../law/national.ts';
+import { nationalLayers, settingsLayer } from '../../law/national.ts';
+import { listRules, type RuleRow } from '../../law/rule-rows.ts';
 import type { Rulebook } from '../../law/rulebook.ts';
-import { wrap } from '../../render/table.ts';
-import { widthOf } from '../../render/width.ts';
+import { isOwnLevel, OWN_LEVELS } from '../../law/schema.ts';
+import { startingLayer } from '../../law/starting-layer.ts';
+import { renderChanges, renderRules } from '../../render/law.ts';
 import { showDate } from '../../text/dates.ts';
-import { readNamedFile, readOwnText } from '../files.ts';
+import { readNamedFile, readOwnText, writeWhole } from '../files.ts';
 import { dayOf, stop } from '../given.ts';
-import { type Context, exitOf, type Outcome, type Run, textArgument } from '../outcome.ts';
-import { CONFIG_FILE, readYearConfig } from '../year-config.ts';
+import { type Context, exitOf, type Outcome, type Run, textArgument, textOption } from '../outcome.ts';
+import { CONFIG_FILE, parseYearConfig, readYearConfig } from '../year-config.ts';
 import { rulebookOf } from '../year-law.ts';
 
 /** What follows each work, in words. */
@@ -44,13 +50,19 @@ export const run: Run = async (context, given) => {
       });
     }
     case 'diff':
-      return changes(context, changesBetween(rulebook, dayOf('diff', first ?? ''), dayOf('diff', second ?? '')));
+      return changes(context, changesBetween(rulebook, ...daysOf(first, second)), daysOf(first, second), problems);
+    case 'new':
+      return begun(context, first, textOption(given, 'level') ?? 'school');
     case 'check':
       return checked(context, first ?? '', rulebook);
     default:
       return stop('cach-dung', { message: `không có việc “${work}” trong lệnh law`, command: 'law' });
   }
 };
+
+function daysOf(first = '', second = ''): readonly [string, string] {
+  return [dayOf('diff', first), dayOf('diff', second)];
+}
 
 /** Rules that name the thing in their id: "chien-si-thi-dua-co-so" → "bo-phieu.chien-si-thi-dua-co-so", …, with all their dates. */
 function rulesAbout(rulebook: Rulebook, thing: string, today: string): RuleRow[] {
@@ -65,56 +77,77 @@ function rulebookHere(context: Context): ReturnType<typeof loadRulebook> {
 }
 
 function rows(context: Context, rules: readonly RuleRow[], problems: Outcome['problems'], when: string): Outcome {
-  const blocks = rules.map((rule) => {
-    const until = rule.to === undefined ? '' : ` đến ${showDate(rule.to)}`;
-    const notes = [
-      `từ ${showDate(rule.from)}${until}`,
-      rule.cite,
-      ...(rule.verified ? [] : ['chưa đối chiếu văn bản gốc']),
-      ...(rule.reading === undefined ? [] : [`cách hiểu của chương trình: ${rule.reading}`]),
-    ];
-    const lines = [rule.value, notes.join(' · ')]
-      .flatMap((each) => wrap(each, context.width - 4))
-      .map((each) => `    ${each}`);
-    return [...ruleHead(context, rule.label, rule.id), ...lines].join('\n');
-  });
   return {
     json: { rules, problems },
-    text: `Quy định ${when}: ${rules.length}\n\n${blocks.join('\n')}\n`,
+    text: renderRules(rules, when, context.paint, context.width),
     problems,
     next: 'xem một quy định: thidua law show <mã>',
   };
 }
 
-/** "Nhãn  [ma]", the id below its label where both are too long for a line. */
-function ruleHead(context: Context, label: string, id: string): string[] {
-  const parts = widthOf(label) + widthOf(id) + 4 > context.width ? [label, `  [${id}]`] : [`${label}  [${id}]`];
-  return parts.map((each) => context.paint('bold', each));
-}
-
-function changes(context: Context, found: readonly RuleChange[]): Outcome {
-  const blocks = found.map((each) => {
-    const before = each.before === undefined ? 'chưa có' : `${each.before.value} (${each.before.cite})`;
-    const after = each.after === undefined ? 'không còn' : `${each.after.value} (${each.after.cite})`;
-    const lines = [`trước: ${before}`, `sau: ${after}`].flatMap((words) => wrap(words, context.width - 4));
-    return [...ruleHead(context, each.label, each.id), ...lines.map((line) => `    ${line}`)].join('\n');
-  });
+function changes(
+  context: Context,
+  found: readonly RuleChange[],
+  days: readonly [string, string],
+  problems: Outcome['problems'],
+): Outcome {
   return {
-    json: { changes: found, problems: [] },
-    text: found.length === 0 ? 'Không có gì đổi giữa hai ngày.' : `${blocks.join('\n')}\n`,
-    problems: [],
-    next: 'xem một quy định: thidua law show <mã>',
+    json: { from: days[0], to: days[1], changes: found, problems },
+    text: renderChanges(found, days, context.paint, context.width),
+    problems,
+    next: `ai đổi kết quả: thidua tally --as-of ${days[0]} --compare ${days[1]}`,
   };
 }
 
+/** Writes a first layer where none is yet: into luat/ of a year's folder, else where one stands. */
+function begun(context: Context, written: string | undefined, level: string): Outcome {
+  if (!isOwnLevel(level))
+    return stop('cach-dung', { message: `--level là ${OWN_LEVELS.join(' hoặc ')}`, command: 'law' });
+  const { name, text } = startingLayer(level);
+  const inYear = readOwnText(resolve(context.dir, CONFIG_FILE)) !== undefined;
+  const path =
+    written === undefined
+      ? resolve(context.dir, ...(inYear ? ['luat'] : []), name)
+      : resolve(context.edges.cwd, written.toLowerCase().endsWith('.json') ? written : `${written}.json`);
+  if (existsSync(path)) return stop('quy-dinh-da-co', {}, path);
+  writeWhole(path, text);
+  const shown = relative(context.edges.cwd, path) || path;
+  const words = [
+    `Đã lập ${shown}`,
+    '  Mọi mục còn trống nên chưa đổi gì; “explain” nói từng mục,',
+    '  “examples” có mẫu để chép.',
+    ...(inYear ? [] : ['  Muốn dùng, đặt tệp vào thư mục luat/ của năm học.']),
+  ];
+  return {
+    json: { file: path, level, problems: [] },
+    text: words.join('\n'),
+    problems: [],
+    next: `sửa tệp, rồi: thidua law check "${shown}"`,
+  };
+}
+
+/** A layer held against those it would be laid over; itself, where it already stands in the folder, is left out of those. */
 function checked(context: Context, written: string, below: Rulebook): Outcome {
   const path = resolve(context.edges.cwd, written);
-  const problems = checkLayer(readNamedFile(path).toString('utf8'), written, below);
+  const text = readNamedFile(path).toString('utf8');
+  const others = { layers: below.layers.filter(({ source }) => resolve(context.dir, source) !== path) };
+  const problems = basename(path) === CONFIG_FILE ? settingsProblems(text, others) : checkLayer(text, written, others);
   const good = exitOf(problems) === 0;
+  const inYear = [resolve(context.dir, 'luat'), context.dir].includes(resolve(path, '..'));
   return {
     json: { problems },
     text: good ? 'Tệp quy định này dùng được.' : 'Tệp quy định này chưa dùng được.',
     problems,
-    next: good ? 'chép tệp vào thư mục luat/ của năm học' : 'sửa các chỗ nói trên rồi kiểm tra lại',
+    next: good
+      ? inYear
+        ? 'thidua tally'
+        : 'chép tệp vào thư mục luat/ của năm học'
+      : 'sửa các chỗ nói trên rồi kiểm tra lại',
   };
+}
+
+/** `settings` of a thidua.json as the uppermost layer. */
+function settingsProblems(text: string, below: Rulebook): Outcome['problems'] {
+  const layer = settingsLayer(parseYearConfig(text));
+  return layer === undefined ? [] : checkSettings(layer, below);
 }

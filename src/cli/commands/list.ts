@@ -1,31 +1,78 @@
-/** `thidua list`: what is stored of one kind, by the sheet it came from, each row with its cell. */
+/** `thidua list`: what is stored of one kind, by the sheet it came from, each row with its number; or as a workbook to correct. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { KIND_COLUMNS } from '../../parse/kinds/columns.ts';
-import { fieldWords } from '../../render/field.ts';
+import { wordsOf } from '../../parse/words-of.ts';
+import { labelOf } from '../../people/doubles.ts';
+import { isSpokenOf } from '../../people/find.ts';
 import { renderTable, wrap } from '../../render/table.ts';
+import { foldBare } from '../../text/fold.ts';
 import { compareNames, compareText } from '../../text/order.ts';
 import { showPlace } from '../../text/place.ts';
-import { type FieldValue, KINDS, type Kind, type StoredRecord } from '../../types.ts';
+import type { FieldValue, Kind, StoredRecord } from '../../types.ts';
 import { KIND_NAMES } from '../../words/kinds.ts';
+import { sha256Of, writeWhole } from '../files.ts';
 import { stop } from '../given.ts';
-import { type Context, type Run, textArgument } from '../outcome.ts';
+import { isListed, listWorkbook } from '../list-workbook.ts';
+import { type Context, flagOption, type Given, type Run, textArgument } from '../outcome.ts';
+import { kindNamed } from '../stored-rows.ts';
 import { withYear } from '../year.ts';
 
 /** More columns than this and a page of 80 is all wrapped words. */
 const SHOWN = 6;
 
 export const run: Run = (context, given) =>
-  withYear(context, ({ data }) => {
-    const kind = kindOf(textArgument(given, 0) ?? '');
-    const records = data.records.filter((each) => each.kind === kind).sort(byName);
-    const next =
-      records.length === 0 ? 'thidua import <tệp>' : 'sai ở đâu thì sửa ở tệp gốc rồi nhập lại; xong rồi: thidua check';
+  withYear(context, async ({ data }) => {
+    const kind = kindNamed(textArgument(given, 0) ?? '');
+    const filter = textArgument(given, 1);
+    const records = data.records
+      .filter((each) => each.kind === kind && (filter === undefined || isMeant(each, filter)))
+      .sort(byName);
+    if (given.options.xlsx !== undefined) return asWorkbook(kind, records, context, given);
     return {
       json: { kind, records, problems: [] },
       text: `${tables(kind, records, context)}${records.length} dòng ${KIND_NAMES[kind]}\n`,
       problems: [],
-      next,
+      next: nextStep(
+        kind,
+        records,
+        data.records.some((each) => each.kind === kind),
+      ),
     };
   });
+
+async function asWorkbook(kind: Kind, records: readonly StoredRecord[], context: Context, given: Given) {
+  const written = given.options.xlsx;
+  const name = typeof written === 'string' ? written : `danh-sach-${kind}.xlsx`;
+  const path = resolve(context.edges.cwd, name.toLowerCase().endsWith('.xlsx') ? name : `${name}.xlsx`);
+  if (existsSync(path) && !flagOption(given, 'overwrite')) return stop('tep-da-co', {}, path);
+  const listed = records.filter(isListed);
+  const { newWorkbook } = await import('../../fill/new-workbook.ts');
+  const bytes = await newWorkbook(listWorkbook(kind, listed));
+  writeWhole(path, bytes);
+  const left = records.length - listed.length;
+  return {
+    json: { kind, records: listed, file: { path, sha256: sha256Of(bytes) }, leftOut: left, problems: [] },
+    text: [
+      `Đã ghi ${listed.length} dòng ${KIND_NAMES[kind]} vào ${path}`,
+      ...(left === 0 ? [] : [`  ${left} đề nghị bằng tay không ghi vào tệp: sửa bằng thidua nominate`]),
+    ].join('\n'),
+    problems: [],
+    next: `sửa trong Excel, lưu lại, rồi: thidua import "${name}"`,
+  };
+}
+
+/** By name, by what it is called, by Mã or number; with or without dấu. */
+function isMeant(record: StoredRecord, filter: string): boolean {
+  const asked = foldBare(filter);
+  const { code } = record.fields;
+  return (
+    isSpokenOf(filter, labelOf(record)) ||
+    `so-${record.key}` === asked ||
+    (typeof code === 'string' && foldBare(code) === asked) ||
+    (record.person !== null && foldBare(record.person) === asked)
+  );
+}
 
 /** A table per sheet, under the sheet's name. */
 function tables(kind: Kind, records: readonly StoredRecord[], context: Context): string {
@@ -34,32 +81,35 @@ function tables(kind: Kind, records: readonly StoredRecord[], context: Context):
     .filter((column, index, all) => all.findIndex((each) => each.field === column.field) === index);
   const columns = filled.slice(0, SHOWN);
   const hidden = filled.slice(SHOWN).map((each) => each.heading);
-  const heads = [{ heading: 'Ô' }, ...columns.map((each) => ({ heading: each.heading }))];
+  const heads = [{ heading: 'Số' }, { heading: 'Ô' }, ...columns.map((each) => ({ heading: each.heading }))];
   const origins = [...new Set(records.map(originOf))].sort(compareText);
   const parts = origins.map((origin) => {
     const rows = records
       .filter((each) => originOf(each) === origin)
       .map((each) => [
+        String(each.key),
         each.row > 0 ? `A${each.row}` : '',
-        ...columns.map((column) => fieldWords(column.type, each.fields[column.field])),
+        ...columns.map((column) => wordsOf(column.type, each.fields[column.field])),
       ]);
     return `${context.paint('bold', origin)}\n${renderTable(heads, rows, context.width)}\n`;
   });
   if (hidden.length > 0) {
-    parts.push(`${wrap(`Các cột khác (xem bằng --json): ${hidden.join(', ')}`, context.width).join('\n')}\n`);
+    parts.push(
+      `${wrap(`Các cột khác (xem bằng --json hoặc --xlsx): ${hidden.join(', ')}`, context.width).join('\n')}\n`,
+    );
   }
   return parts.join('');
 }
 
-function kindOf(written: string): Kind {
-  const kind = KINDS.find((each) => each === written || KIND_NAMES[each] === written.normalize('NFC').toLowerCase());
-  return kind ?? stop('loai-bang-la', { found: written, known: KINDS.map((each) => `${each} (${KIND_NAMES[each]})`) });
+function nextStep(kind: Kind, records: readonly StoredRecord[], any: boolean): string {
+  if (!any) return 'thidua import <tệp>';
+  const [first] = records;
+  if (first === undefined) return `không dòng nào khớp; xem tất cả: thidua list ${kind}`;
+  return `sửa một dòng: thidua edit ${kind} so-${first.key} <cột>=<giá trị>; sửa nhiều trong Excel: thidua list ${kind} --xlsx`;
 }
 
 function byName(a: StoredRecord, b: StoredRecord): number {
-  const name = (record: StoredRecord): string =>
-    String(record.fields.name ?? record.fields.subject ?? record.fields.title ?? '');
-  return compareNames(name(a), name(b)) || a.key - b.key;
+  return compareNames(labelOf(a), labelOf(b)) || a.key - b.key;
 }
 
 function isFilled(value: FieldValue | undefined): boolean {

@@ -28,7 +28,7 @@ export const run: Run = (context, given) =>
     ];
     return {
       json: { files, complete, kept: published.kept, problems },
-      text: lines.join('\n'),
+      text: context.json ? '' : lines.join('\n'),
       problems,
       next: complete
         ? 'in và ký các giấy tờ trong ket-qua/, rồi: thidua report'

@@ -17,7 +17,7 @@ export const run: Run = (context, given) =>
     const files = papers.map((each) => ({ path: `${RESULTS}/${each.path}`, title: each.title }));
     return {
       json: { files, kept: published.kept, problems },
-      text: renderFiles(files, context.width),
+      text: context.json ? '' : renderFiles(files, context.width),
       problems,
       next: 'mở trang .html bằng trình duyệt để xem, bản Word để ký',
     };

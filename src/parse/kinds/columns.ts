@@ -62,7 +62,7 @@ const authority: KindColumn = { field: 'authority', heading: 'Cơ quan quyết �
 const campaign: KindColumn = { field: 'campaign', heading: 'Đợt', type: 'campaign' };
 const whoElse: readonly KindColumn[] = [birthDate, team].map((each) => ({ ...each, extra: true as const }));
 
-export const KIND_COLUMNS: Readonly<Record<Kind, readonly KindColumn[]>> = {
+const OWN_COLUMNS: Readonly<Record<Kind, readonly KindColumn[]>> = {
   staff: [
     order,
     code,
@@ -223,6 +223,13 @@ export const KIND_COLUMNS: Readonly<Record<Kind, readonly KindColumn[]>> = {
     ...whoElse,
   ],
 };
+
+/** Which stored record a row is, in workbooks that `list --xlsx` wrote; read by the plan alone. */
+const storedAs: KindColumn = { field: 'storedAs', heading: 'Mã dòng thidua', type: 'order', extra: true };
+
+export const KIND_COLUMNS = Object.fromEntries(
+  Object.entries(OWN_COLUMNS).map(([kind, columns]) => [kind, [...columns, storedAs]]),
+) as unknown as Readonly<Record<Kind, readonly KindColumn[]>>;
 
 /** The column of a field; of several (registration's awards) the first. */
 export function columnOf(kind: Kind, field: string): KindColumn | undefined {

@@ -2,7 +2,7 @@
 import type { Condition } from '../../law/vocabulary.ts';
 import type { ConditionStatus } from '../../types.ts';
 import type { Deciding } from '../context.ts';
-import { allOf, anyOf, clauseOf, type Decided, leaf } from './decided.ts';
+import { allOf, anyOf, type Decided, leaf, nodeOf } from './decided.ts';
 import { decideEmployed } from './employed.ts';
 import { decideHoldsAny } from './holds-any.ts';
 import { decideInitiatives } from './initiatives.ts';
@@ -55,7 +55,7 @@ function decideEligibleFor(
   if (criteria !== undefined) {
     const decided = decideCondition(criteria, { ...deciding, award: condition.eligibleFor });
     return {
-      because: { ...clauseOf(condition), status: decided.because.status, children: [decided.because] },
+      because: nodeOf(condition, decided.because.status, [decided.because]),
       restsOn: decided.restsOn,
     };
   }

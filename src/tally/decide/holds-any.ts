@@ -4,7 +4,7 @@ import type { AwardId } from '../../types.ts';
 import type { Deciding } from '../context.ts';
 import { standsAt } from '../record-fields.ts';
 import { type Decided, leaf } from './decided.ts';
-import { received } from './past.ts';
+import { COMPLETE_ROW, incompleteRow, received } from './past.ts';
 import { noteNumber } from './ratings.ts';
 
 export function decideHoldsAny(
@@ -19,5 +19,7 @@ export function decideHoldsAny(
   if (!deciding.facts.has('history')) {
     return leaf(clause, 'unknown', { hint: 'chưa nhập bảng khen thưởng các năm trước: thidua import <tệp>' });
   }
+  const incomplete = incompleteRow(deciding, clause.holdsAny);
+  if (incomplete !== undefined) return leaf(clause, 'unknown', { ...standsAt(incomplete), hint: COMPLETE_ROW });
   return leaf(clause, 'not-met', { hint: 'trong bảng khen thưởng các năm trước chưa có' });
 }

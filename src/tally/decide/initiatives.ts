@@ -7,8 +7,9 @@ import { foldName } from '../../text/fold.ts';
 import type { StoredRecord } from '../../types.ts';
 import type { Deciding } from '../context.ts';
 import { rowsOf } from '../facts.ts';
+import { oncePer } from '../once-per.ts';
 import { authorsOf, placeOf, standsAt, textOf } from '../record-fields.ts';
-import { schoolYearOf, startYear } from '../school-years.ts';
+import { daysMeant, isBy, schoolYearOf, startYear } from '../school-years.ts';
 import { type Decided, leaf } from './decided.ts';
 
 type InitiativesCondition = Extract<Condition, { readonly initiatives: unknown }>['initiatives'];
@@ -86,7 +87,8 @@ function count(
     if (deciding.spent.has(key) || !inTheseYears(deciding, row, rows, years)) continue;
     const decided = textOf(row, 'decisionDate');
     const level = textOf(row, 'level') as InitiativeLevel | null;
-    if (decided !== null && decided > deciding.law.asOf) continue;
+    const timely = decided === null ? true : isBy(decided, deciding.law.asOf);
+    if (timely === false) continue;
     if (level !== null && HEIGHT[level] < HEIGHT[asked.level]) continue;
     const share = shareOf(deciding, row);
     if (share === 'too-small') continue;
@@ -95,11 +97,13 @@ function count(
         ? 'số quyết định công nhận'
         : level === null
           ? 'cấp công nhận'
-          : yearOfInitiative(deciding, row) === undefined
+          : !yearsCertain(deciding, row, years)
             ? 'năm học'
             : share === 'unknown'
               ? 'tỷ lệ đóng góp'
-              : undefined;
+              : timely === undefined
+                ? 'đủ ngày, tháng, năm quyết định'
+                : undefined;
     const counted: Counted = { key, row, sure: lacks === undefined, ...(lacks === undefined ? {} : { lacks }) };
     if (!(once.get(key)?.sure ?? false)) once.set(key, counted);
   }
@@ -113,18 +117,37 @@ function inTheseYears(
   rows: readonly StoredRecord[],
   years: ReadonlySet<number>,
 ): boolean {
+  const meant = yearsMeant(deciding, row);
+  if (meant.length > 0 && !meant.some((each) => years.has(each))) return false;
   const year = yearOfInitiative(deciding, row);
-  if (year === undefined) return true;
-  if (!years.has(year)) return false;
-  if (deciding.settings.initiativeReuse.value !== 'forbid') return true;
+  if (year === undefined || deciding.settings.initiativeReuse.value !== 'forbid') return true;
   return !rows.some((other) => keyOf(other) === keyOf(row) && (yearOfInitiative(deciding, other) ?? year) < year);
 }
 
-function yearOfInitiative(deciding: Deciding, row: StoredRecord): number | undefined {
+/** The school years a row may be of: its own, or by the ends of its decision's date; none where nothing tells. */
+function yearsMeant(deciding: Deciding, row: StoredRecord): readonly number[] {
   const year = textOf(row, 'schoolYear');
-  if (year !== null) return startYear(year);
+  if (year !== null) return [startYear(year)];
   const decided = textOf(row, 'decisionDate');
-  return decided === null ? undefined : schoolYearOf(decided, deciding.settings.schoolYearStarts.value);
+  if (decided === null) return [];
+  const { first, last } = daysMeant(decided);
+  return [first, last].map((day) => schoolYearOf(day, deciding.settings.schoolYearStarts.value));
+}
+
+/** Whether every year a row may be of is among those asked. */
+function yearsCertain(deciding: Deciding, row: StoredRecord, years: ReadonlySet<number>): boolean {
+  const meant = yearsMeant(deciding, row);
+  return meant.length > 0 && meant.every((each) => years.has(each));
+}
+
+function yearOfInitiative(deciding: Deciding, row: StoredRecord): number | undefined {
+  const [first, last = first] = yearsMeant(deciding, row);
+  return first === last ? first : undefined;
+}
+
+/** School years of the subject's initiatives, where known: an unwritten run may reach back to any of them. */
+export function yearsOfInitiatives(deciding: Deciding): readonly number[] {
+  return rowsOf(deciding.subject, 'initiative').flatMap((row) => yearOfInitiative(deciding, row) ?? []);
 }
 
 function shareOf(deciding: Deciding, row: StoredRecord): 'enough' | 'too-small' | 'unknown' {
@@ -137,9 +160,7 @@ function shareOf(deciding: Deciding, row: StoredRecord): 'enough' | 'too-small' 
 }
 
 /** Same words, same initiative. */
-function keyOf(row: StoredRecord): string {
-  return foldName(textOf(row, 'title') ?? `${row.file}/${row.sheet}/${row.row}`);
-}
+const keyOf = oncePer((row: StoredRecord) => foldName(textOf(row, 'title') ?? `${row.file}/${row.sheet}/${row.row}`));
 
 function noteTwice(deciding: Deciding, rows: readonly StoredRecord[]): void {
   for (const row of rows) {

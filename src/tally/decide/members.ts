@@ -9,9 +9,9 @@ import type { AwardId, Because, ConditionStatus, RatingId } from '../../types.ts
 import { denominator } from '../collectives.ts';
 import type { Deciding } from '../context.ts';
 import { personSubject, ratingRow } from '../facts.ts';
-import { disciplinedThisYear } from '../hold.ts';
+import { freeOfDiscipline } from '../hold.ts';
 import { standsAt } from '../record-fields.ts';
-import { type Decided, leaf } from './decided.ts';
+import { type Decided, leaf, statusOfAll } from './decided.ts';
 import { ratingThisYear } from './ratings.ts';
 import { titleThisYear } from './streaks.ts';
 
@@ -66,24 +66,22 @@ export function decideNoneDisciplined(
   if (inService.length === 0) return leaf(clause, 'unknown', { hint: NOBODY });
   const starts = settings.schoolYearStarts.value;
   const rows = inService.map((person) => ({ person, row: ratingRow(personSubject(person)) }));
-  const disciplined = rows.filter(({ row }) =>
-    disciplinedThisYear(row, clause.noMemberDisciplinedFrom, facts.year, law.asOf, starts),
-  );
-  const children = disciplined.map(
-    ({ person, row }): Because => ({
-      label: person.name,
-      status: 'not-met',
-      ...standsAt(row, 'discipline'),
-      children: [],
-    }),
-  );
-  return leaf(clause, disciplined.length === 0 ? 'met' : 'not-met', { children });
+  const children = rows.flatMap(({ person, row }): Because[] => {
+    const status = freeOfDiscipline(row, clause.noMemberDisciplinedFrom, facts.year, law.asOf, starts);
+    if (status === 'met') return [];
+    const hint = status === 'unknown' ? { hint: `ghi “Từ ngày” kỷ luật của ${person.name} vào bảng đánh giá` } : {};
+    return [{ label: person.name, status, ...standsAt(row, 'discipline'), ...hint, children: [] }];
+  });
+  return leaf(clause, statusOfAll(children.map((each) => each.status)), { children });
 }
 
 const NOBODY = 'chưa có ai thuộc tập thể này trong danh sách cán bộ, giáo viên, nhân viên';
 
 function proposedFor(award: AwardId, deciding: Deciding): (person: RosterPerson) => ConditionStatus {
-  return (person) => titleThisYear(award, { ...deciding, subject: personSubject(person) }).status;
+  return (person) => {
+    const { status } = titleThisYear(award, { ...deciding, subject: personSubject(person) });
+    return status === 'on-hold' ? 'not-met' : status;
+  };
 }
 
 function tell(people: readonly RosterPerson[], statusOf: (person: RosterPerson) => ConditionStatus) {
@@ -121,6 +119,7 @@ function decideShare(
       children: excluded.map((each) => ({
         label: `Không tính: ${each.person.name} (${each.why})`,
         status: 'met',
+        note: true,
         children: [],
       })),
     },

@@ -7,11 +7,11 @@ import type { AwardId, Because, ConditionStatus, RatingId, StoredRecord } from '
 import type { Deciding } from '../context.ts';
 import { ratingRow, rowsOf } from '../facts.ts';
 import { placeOf, standsAt, textOf } from '../record-fields.ts';
-import { showSchoolYear } from '../school-years.ts';
+import { isBy, showSchoolYear } from '../school-years.ts';
 import { pastAwards, pastRows } from './past.ts';
 
 /** One fact about one year. */
-export type YearFact = Pick<Because, 'at' | 'place' | 'hint' | 'cite' | 'verified' | 'reading'> & {
+export type YearFact = Pick<Because, 'at' | 'place' | 'hint' | 'cite' | 'verified' | 'reading' | 'since'> & {
   readonly status: ConditionStatus;
 };
 
@@ -37,13 +37,17 @@ export function ratingThisYear(deciding: Deciding, least: RatingId): YearFact {
     return { status: 'unknown', hint, ...standsAt(row, 'rating') };
   }
   const decided = textOf(row, 'decisionDate');
-  if (decided !== null && decided > law.asOf) {
+  const timely = decided === null ? true : isBy(decided, law.asOf);
+  if (timely === false) {
     return { status: 'not-met', ...standsAt(row, 'decisionDate'), hint: 'quyết định xếp loại ký sau ngày xét' };
   }
   if (textOf(row, 'decisionNo') === null) {
     notes.add('xep-loai-thieu-so-quyet-dinh', placeOf(row, 'rating'), { name: subject.name });
   }
   const met = reaches(deciding, rating, least);
+  if (met && timely === undefined) {
+    return { status: 'unknown', ...standsAt(row, 'decisionDate'), hint: 'ghi đủ ngày, tháng, năm quyết định xếp loại' };
+  }
   return {
     status: met ? 'met' : 'not-met',
     ...standsAt(row, 'rating'),

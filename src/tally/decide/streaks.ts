@@ -12,7 +12,17 @@ import { standsAt, textOf } from '../record-fields.ts';
 import { registrationOf } from '../registration.ts';
 import { daysMeant, firstDay, showSchoolYear } from '../school-years.ts';
 import { allOf, type Decided, holds, statusOfAll } from './decided.ts';
-import { pastAwards, pastRows, received, yearOf } from './past.ts';
+import { yearsOfInitiatives } from './initiatives.ts';
+import {
+  COMPLETE_ROW,
+  incompleteRow,
+  pastAwards,
+  pastRows,
+  received,
+  withoutYear,
+  yearlessRow,
+  yearOf,
+} from './past.ts';
 import { historyOf, noteNumber, ratingOfPast, ratingThisYear, type YearFact } from './ratings.ts';
 
 type RunCondition = Extract<Condition, { readonly run: unknown }>;
@@ -38,7 +48,7 @@ function titleRun(clause: RunCondition, of: TitleRun, deciding: Deciding, decide
     );
     const titleYears = Array.from({ length: of.times }, (_, back) => end - back * of.everyYears).reverse();
     const facts = titleYears.map((each) =>
-      yearNode(each, barredYear(each, usedUp, clause, deciding) ?? titleOf(each, of, deciding)),
+      yearNode(each, barredYear(each, usedUp, clause, deciding) ?? unlessSpent(titleOf(each, of, deciding), deciding)),
     );
     return withWithin(clause, facts, yearsEnding(end, span), deciding, decide);
   });
@@ -51,10 +61,17 @@ function ratingRun(clause: RunCondition, of: RatingRun, deciding: Deciding, deci
   const usedUp = new Set(
     received(deciding, [deciding.award]).flatMap((earlier) => yearsEnding(earlier.year, of.years)),
   );
-  const firstWritten = Math.min(...historyOf(deciding).map((row) => yearOf(row) ?? year), year - of.years + 1);
+  const firstWritten = Math.min(
+    ...historyOf(deciding).map((row) => yearOf(row) ?? year),
+    ...yearsOfInitiatives(deciding),
+    year - of.years + 1,
+  );
   const factOf = (each: number): YearFact =>
     barredYear(each, usedUp, clause, deciding) ??
-    (each === year ? ratingThisYear(deciding, of.ratingAtLeast) : ratingOfPast(deciding, each, of.ratingAtLeast));
+    unlessSpent(
+      each === year ? ratingThisYear(deciding, of.ratingAtLeast) : ratingOfPast(deciding, each, of.ratingAtLeast),
+      deciding,
+    );
   const facts: { readonly year: number; readonly fact: YearFact }[] = [];
   for (let each = year; each >= firstWritten; each -= 1) {
     const fact = factOf(each);
@@ -80,12 +97,23 @@ function ratingRun(clause: RunCondition, of: RatingRun, deciding: Deciding, deci
   return over((fact) => fact.status === 'not-met');
 }
 
+/** A year that serves, unless an earlier award of the same name may have used it: unknown while that one's year is. */
+function unlessSpent(fact: YearFact, deciding: Deciding): YearFact {
+  const earlier = holds(fact.status) ? yearlessRow(deciding, deciding.award) : undefined;
+  return earlier === undefined ? fact : { status: 'unknown', ...standsAt(earlier, 'award'), hint: COMPLETE_ROW };
+}
+
 /** Where the rule that bars a year stands. */
-function ruleOf(id: string, law: DecidingLaw): Pick<Because, 'cite' | 'verified' | 'reading'> {
+function ruleOf(id: string, law: DecidingLaw): Pick<Because, 'cite' | 'verified' | 'reading' | 'since'> {
   const rule = law.clause(id);
   if (rule === undefined) return {};
-  const { cite, verified, reading } = rule;
-  return { cite, ...(verified ? {} : { verified }), ...(reading === undefined ? {} : { reading }) };
+  const { cite, verified, reading, since } = rule;
+  return {
+    cite,
+    ...(verified ? {} : { verified }),
+    ...(reading === undefined ? {} : { reading }),
+    ...(since === undefined ? {} : { since }),
+  };
 }
 
 /** Why a year can't serve in any streak: used up, before the end of a penalty, before the award it must follow, before hiring. */
@@ -124,7 +152,8 @@ function barredYear(
 function beforeHiring(each: number, starts: string, subject: Subject): YearFact | undefined {
   if (subject.kind === 'collective' || subject.person.hiredOn === null) return undefined;
   const { hiredOn, staff } = subject.person;
-  if (firstDay(each + 1, starts) > daysMeant(hiredOn).first || pastRows({ subject }, each).length > 0) return undefined;
+  const written = pastRows({ subject }, each).length > 0 || withoutYear({ subject }).length > 0;
+  if (written || firstDay(each + 1, starts) > daysMeant(hiredOn).first) return undefined;
   return { status: 'not-met', ...standsAt(staff, 'hiredOn'), hint: `tuyển dụng ${showDate(hiredOn)}` };
 }
 
@@ -140,21 +169,23 @@ function titleOf(each: number, of: TitleRun, deciding: Deciding): YearFact {
   if (!deciding.facts.has('history')) {
     return { status: 'unknown', hint: 'chưa nhập bảng khen thưởng các năm trước: thidua import <tệp>' };
   }
+  const incomplete = incompleteRow(deciding, [of.award], each);
+  if (incomplete !== undefined) return { status: 'unknown', ...standsAt(incomplete), hint: COMPLETE_ROW };
   return { status: 'not-met', hint: `không có ${label} năm học ${showSchoolYear(each)}` };
 }
 
-/** This year's title counts when proposed, and is unknown while the ballot or a fact is awaited. */
+/** This year's title counts when proposed; it is unknown while the ballot or a fact is awaited, on hold while its subject is. */
 export function titleThisYear(award: string, deciding: Deciding): YearFact {
   const outcome = deciding.results.get(deciding.subject.id, award);
   if (outcome?.proposed === true) return { status: 'met' };
   const lost = outcome?.vote.status === 'khong-dat' || outcome?.vote.status === 'ha-danh-hieu';
-  const waits =
-    outcome === undefined ||
-    outcome.eligibility === 'thieu-du-lieu' ||
-    (outcome.eligibility === 'du-dieu-kien' && (outcome.vote.status === 'cho-bo-phieu' || outcome.quota === 'hoa'));
+  const waits = outcome === undefined || outcome.eligibility !== 'khong-du-dieu-kien';
   const withdrawn = registrationOf(deciding.subject, award, deciding.law).withdrawn !== undefined;
-  const open = waits && !lost && !withdrawn && outcome?.registered !== false;
-  return open ? { status: 'unknown', hint: 'chờ kết quả xét của chính năm học này' } : { status: 'not-met' };
+  const outside = outcome?.quota === 'ngoai-chi-tieu';
+  const open = waits && !lost && !withdrawn && !outside && outcome?.registered !== false;
+  if (!open) return { status: 'not-met' };
+  const status = outcome?.eligibility === 'tam-hoan' ? 'on-hold' : 'unknown';
+  return { status, hint: 'chờ kết quả xét của chính năm học này' };
 }
 
 function withWithin(

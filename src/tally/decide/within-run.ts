@@ -5,7 +5,7 @@ import type { Deciding } from '../context.ts';
 import { standsAt, textOf } from '../record-fields.ts';
 import { showSchoolYear } from '../school-years.ts';
 import { type Decided, leaf } from './decided.ts';
-import { pastAwards } from './past.ts';
+import { COMPLETE_ROW, incompleteRow, pastAwards } from './past.ts';
 import { noteNumber, ratingOfPast, ratingThisYear, type YearFact } from './ratings.ts';
 import { titleThisYear } from './streaks.ts';
 
@@ -25,7 +25,10 @@ export function decideAwardsInRun(clause: Counting, deciding: Deciding): Decided
       noteNumber(deciding, row, 'award');
       return { year, fact: { status: 'met', ...standsAt(row, 'award') } };
     }
-    return { year, fact: facts.has('history') ? { status: 'not-met' } : { status: 'unknown', hint: NO_HISTORY } };
+    if (!facts.has('history')) return { year, fact: { status: 'unknown', hint: NO_HISTORY } };
+    const incomplete = incompleteRow(deciding, [award], year);
+    if (incomplete === undefined) return { year, fact: { status: 'not-met' } };
+    return { year, fact: { status: 'unknown', ...standsAt(incomplete), hint: COMPLETE_ROW } };
   });
   return atLeast(clause, counted, count);
 }
@@ -55,7 +58,7 @@ function atLeast(clause: Clause, counted: readonly YearCount[], count: number): 
       ? 'met'
       : number('met', 'assumed') >= count
         ? 'assumed'
-        : number('met', 'assumed', 'unknown') >= count
+        : number('met', 'assumed', 'unknown', 'on-hold') >= count
           ? 'unknown'
           : 'not-met';
   return leaf(clause, status, {

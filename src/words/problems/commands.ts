@@ -7,6 +7,16 @@ export const commandProblems = {
     message: (facts) => String(facts.message),
     hint: (facts) => `xem cách dùng: thidua ${facts.command ?? ''} --help`.replace('  ', ' '),
   },
+  'da-dung': {
+    level: 'error',
+    message: () => 'đã dừng theo yêu cầu, lệnh này không ghi gì vào kho',
+    hint: () => 'khi nào tiện thì chạy lại đúng lệnh đó',
+  },
+  'da-dung-giua-chung': {
+    level: 'error',
+    message: () => 'đã dừng theo yêu cầu (Ctrl-C), không có gì bị ghi dở',
+    hint: () => 'xem việc gì đã ghi xong bằng: thidua log; khi nào tiện thì chạy lại lệnh',
+  },
   'ngay-cua-tuy-chon': {
     level: 'error',
     message: (facts) => `tùy chọn ${facts.option} cần một ngày có thật`,
@@ -45,9 +55,9 @@ export const commandProblems = {
   },
   'cau-hinh-hong': {
     level: 'error',
-    message: (facts) => `tệp thidua.json chưa dùng được: ${facts.why}`,
+    message: (facts) => `tệp ${facts.file ?? 'thidua.json'} chưa dùng được: ${facts.why}`,
     expected: (facts) => (typeof facts.expected === 'string' ? facts.expected : undefined),
-    hint: () => 'sửa chỗ nói trên trong thidua.json (mở bằng Notepad), lưu lại rồi chạy lại',
+    hint: (facts) => `sửa chỗ nói trên trong ${facts.file ?? 'thidua.json'} (mở bằng Notepad), lưu lại rồi chạy lại`,
   },
   'tep-khong-thay': {
     level: 'error',
@@ -73,12 +83,18 @@ export const commandProblems = {
     level: 'error',
     message: (facts) => `không có loại bảng “${facts.found}”`,
     expected: (facts) => (Array.isArray(facts.known) ? facts.known.join(', ') : undefined),
-    hint: () => 'chọn một trong các loại nói trên',
+    hint: (facts) =>
+      typeof facts.suggestion === 'string'
+        ? `có phải “${facts.suggestion}” không?`
+        : 'chọn một trong các loại nói trên',
   },
   'khong-thay-nguoi': {
     level: 'error',
     message: (facts) => `không thấy ai hoặc tập thể nào là “${facts.found}”`,
-    hint: () => 'xem danh sách bằng: thidua list staff; tổ và trường gõ như: to-1, truong',
+    hint: (facts) =>
+      Array.isArray(facts.near) && facts.near.length > 0
+        ? `có phải “${facts.near.join('”, “')}” không?`
+        : 'xem danh sách bằng: thidua list staff; tổ và trường gõ như: to-1, truong',
   },
   'nhieu-nguoi-trung': {
     level: 'error',
@@ -131,6 +147,21 @@ export const commandProblems = {
     message: () =>
       'giấy tờ này của lần lập trước, nay không còn trong hồ sơ (người hoặc tập thể không còn được đề nghị)',
     hint: () => 'đừng in và gửi kèm tệp này; xóa nó đi nếu không cần giữ',
+  },
+  'hai-tep-cung-ten': {
+    level: 'warning',
+    message: () => 'có hai tệp cùng tên này nên chưa ghi bản sao để sửa',
+    hint: () => 'đổi tên một trong hai tệp, hoặc nhập từng tệp một, với --annotate',
+  },
+  'tep-vua-thay-doi': {
+    level: 'warning',
+    message: () => 'tệp thay đổi trong lúc nhập nên chưa ghi bản sao để sửa',
+    hint: () => 'đóng tệp ở chương trình khác rồi chạy lại lệnh',
+  },
+  'giu-tep-nhap-lieu': {
+    level: 'warning',
+    message: () => 'tệp mẫu này đã có người điền hoặc sửa nên được giữ nguyên',
+    hint: () => 'muốn có tệp mẫu mới, đổi tên hoặc chuyển tệp này đi rồi chạy lại: thidua init --refresh',
   },
   'giu-tep-da-sua': {
     level: 'warning',

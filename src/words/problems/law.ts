@@ -10,9 +10,14 @@ const expected = (facts: Facts) => (typeof facts.expected === 'string' ? facts.e
 export const lawProblems = {
   'quy-dinh-khong-phai-json': {
     level: 'error',
-    message: () => 'tệp quy định không đọc được dưới dạng JSON',
+    message: (facts) => `tệp quy định không đọc được dưới dạng JSON ở dòng ${facts.line}, cột ${facts.column}`,
     found,
-    hint: () => 'mở lại bản sao gần nhất, hoặc kiểm tra dấu phẩy, ngoặc kép, ngoặc nhọn quanh chỗ được nêu',
+    hint: () => 'xem dấu phẩy, ngoặc kép, ngoặc nhọn ngay trước chỗ ấy, hoặc mở lại bản sao gần nhất',
+  },
+  'quy-dinh-muc-hai-lan': {
+    level: 'error',
+    message: (facts) => `mục “${facts.found}” viết hai lần trong một khối (lần sau ở dòng ${facts.line})`,
+    hint: () => 'gộp hai mục làm một: máy chỉ đọc mục sau',
   },
   'quy-dinh-sai-dang': {
     level: 'error',
@@ -102,9 +107,9 @@ export const lawProblems = {
   'long-hon-luat': {
     level: 'error',
     message: (facts) => `${facts.what}${at(facts)} lỏng hơn quy định cấp trên`,
-    expected: (facts) => `ít nhất như ${facts.above} (${facts.aboveCite})`,
+    expected: (facts) => `không lỏng hơn ${facts.above} (${facts.aboveCite}; ${facts.aboveFile} › ${facts.abovePath})`,
     found: (facts) => `${facts.below} (${facts.belowCite})`,
-    hint: () => 'nâng lên ít nhất bằng quy định cấp trên, hoặc bỏ để dùng quy định cấp trên',
+    hint: () => 'sửa cho chặt ít nhất bằng quy định cấp trên, hoặc bỏ để dùng quy định cấp trên',
   },
   'khong-co-quy-dinh-o-ngay': {
     level: 'error',
@@ -113,9 +118,39 @@ export const lawProblems = {
     found: (facts) => String(facts.day),
     hint: () => 'chọn ngày khác bằng --as-of hoặc “asOf” trong thidua.json; nếu tệp quy định có lỗi thì sửa tệp trước',
   },
+  'dieu-sai-da-biet': {
+    level: 'error',
+    message: (facts) => `giá trị${at(facts)} là điều hay nhầm, không phải luật: ${facts.falsehood}`,
+    expected: (facts) => String(facts.truth),
+    found,
+    hint: () =>
+      'sửa theo văn bản đang có hiệu lực; nếu đó là quy định của tỉnh hay của trường thì ghi đúng cấp ở “level”',
+  },
+  'quy-dinh-da-co': {
+    level: 'error',
+    message: () => 'đã có tệp quy định tên này, không ghi đè',
+    hint: () => 'sửa tiếp tệp đang có, hoặc đặt tên khác: thidua law new <tên tệp>',
+  },
+  'vuot-quy-khen-thuong': {
+    level: 'warning',
+    message: (facts) => `tiền thưởng ${facts.total} đồng vượt quỹ thi đua, khen thưởng của năm`,
+    expected: (facts) => `nhiều nhất ${facts.limit} đồng (${facts.source})`,
+    found: (facts) => `${facts.total} đồng`,
+    hint: () => 'xem lại quỹ tiền lương cơ bản (settings.yearlyWageFund) hoặc nguồn chi của cấp trên',
+  },
+  'ngay-xet-sau-han': {
+    level: 'warning',
+    message: (facts) => `ngày xét ${facts.date} đã qua hạn “${facts.label}” (${facts.day})`,
+    expected: (facts) => `ngày xét không sau ${facts.day} (${facts.source})`,
+    found: (facts) => String(facts.date),
+    hint: () => 'xem lại ngày xét (asOf), hoặc hỏi nơi nhận hồ sơ về hạn nộp',
+  },
   'quy-dinh-chua-dung-muc': {
     level: 'error',
-    message: (facts) => `tệp ghi cấp “${facts.found}”, không phải cấp của một quy định riêng`,
+    message: (facts) =>
+      facts.found === null
+        ? 'tệp chưa ghi cấp (“level”) của quy định'
+        : `tệp ghi cấp “${facts.found}”, không phải cấp của một quy định riêng`,
     expected: () => 'province (tỉnh) hoặc school (trường)',
     found,
     hint: () => 'sửa “level” ở đầu tệp',

@@ -21,9 +21,9 @@ export const peopleProblems = {
     found: (facts) => String(facts.name),
     hint: (facts) => {
       const near = list(facts.near);
-      return near === ''
-        ? 'nếu là người của trường, thêm vào danh sách nhân sự rồi nhập lại'
-        : `có phải ${near} không? nếu phải, sửa lại tên cho khớp; nếu không, thêm người này vào danh sách nhân sự`;
+      if (near === '') return 'nếu là người của trường, thêm vào danh sách nhân sự rồi nhập lại';
+      const same = typeof facts.id === 'string' ? `, hoặc: thidua same "${facts.id}" --spelling "${facts.name}"` : '';
+      return `có phải ${near} không? nếu phải, sửa lại tên cho khớp${same}; nếu không, thêm vào danh sách nhân sự`;
     },
   },
   'ma-khong-khop-ten': {
@@ -60,6 +60,16 @@ export const peopleProblems = {
     level: 'warning',
     message: (facts) => `có hai người cùng tên “${facts.name}”, chương trình hiểu là hai người khác nhau`,
     hint: () => 'nếu thật ra là một người, dùng lệnh thidua same; nếu là hai, nên ghi Mã hoặc Ngày sinh cho cả hai',
+  },
+  'nghi-cung-nguoi': {
+    level: 'warning',
+    message: (facts) => `“${facts.name}” và “${facts.other}” viết gần giống nhau, có phải cùng người?`,
+    hint: (facts) => `nếu là một người: thidua same "${facts.otherId}" "${facts.id}"; nếu là hai người thì để nguyên`,
+  },
+  'mot-nguoi-hai-to': {
+    level: 'warning',
+    message: (facts) => `“${facts.name}” có hai dòng ở hai tổ, đã nhận là một người thuộc ${facts.team}`,
+    hint: () => 'nếu là hai người trùng tên, ghi Mã khác nhau; nếu chỉ thuộc một tổ, xóa dòng thừa',
   },
   'ten-khac-danh-sach': {
     level: 'warning',

@@ -18,10 +18,15 @@ export const tableProblems = {
   'dong-chi-co-stt': reason('dòng chỉ có số thứ tự'),
   'dong-cuoi-bang': reason('phần cuối bảng: dòng tổng cộng, ngày tháng, chữ ký'),
   'tieu-de-lap-lai': reason('dòng tiêu đề lặp lại'),
+  'dong-don-vi': reason('dòng ghi đơn vị tính của các cột'),
+  'dong-ghi-chu': reason('dòng ghi chú, không nêu tên ai'),
+  'bang-khac': reason('dòng của một bảng khác chương trình chưa nhận ra'),
+  'dong-diem-toi-da': reason('dòng điểm tối đa của các tiêu chí'),
   'trang-trong': reason('trang tính trống'),
   'trang-an': reason('trang tính đang ẩn'),
   'trang-huong-dan': reason('trang hướng dẫn'),
   'trang-danh-muc': reason('trang danh mục để chọn'),
+  'trang-loi-can-sua': reason('danh sách lỗi do chương trình ghi vào bản sao'),
   'trang-khong-co-bang': reason('không thấy dòng tiêu đề nào chương trình nhận ra'),
   'trang-khong-chon': reason('không phải trang tính đã chọn'),
   'loai-bang-chua-ro': {
@@ -46,6 +51,25 @@ export const tableProblems = {
     level: 'warning',
     message: () => 'trang tính đang ẩn có một bảng, chương trình không nhập',
     hint: () => 'nếu cần bảng này, bỏ ẩn trang tính (chuột phải › Unhide) rồi nhập lại',
+  },
+  'bang-chua-nhan-ra': {
+    level: 'warning',
+    message: () => 'đây có vẻ là tiêu đề của một bảng chương trình chưa nhận ra, các dòng bên dưới chưa được nhập',
+    found: (facts) => `“${facts.found}”`,
+    hint: () =>
+      'đối chiếu tiêu đề với mẫu trong thư mục nhap-lieu, hoặc chép bảng này sang tệp riêng rồi nhập với --kind',
+  },
+  'cot-trung-tieu-de': {
+    level: 'warning',
+    message: (facts) => `hai cột cùng tiêu đề, chương trình chỉ đọc cột ${facts.read}`,
+    found: (facts) => `“${facts.found}”`,
+    hint: () => 'xóa cột thừa, hoặc sửa tiêu đề cho khác nhau rồi nhập lại',
+  },
+  'bang-nam-hoc-khac': {
+    level: 'warning',
+    message: (facts) => `tiêu đề bảng ghi năm học ${facts.found}, khác năm học đang làm là ${facts.year}`,
+    found: (facts) => `“${facts.found}”`,
+    hint: () => 'kiểm tra xem có chọn nhầm tệp của năm khác không; nếu đúng tệp, sửa năm học trong tiêu đề',
   },
   'cot-chua-ro': {
     level: 'warning',

@@ -57,10 +57,8 @@ export const tallyProblems = {
   },
   'vuot-ty-le-xuat-sac': {
     level: 'warning',
-    message: ({ group, count, most }) =>
-      `${group} có ${count} người xếp loại xuất sắc, vượt tỷ lệ (nhiều nhất ${most})`,
-    expected: ({ most }) => `nhiều nhất ${most}`,
-    found: ({ count }) => String(count),
+    message: () => 'số người xếp loại xuất sắc vượt tỷ lệ',
+    found: ({ groups }) => (Array.isArray(groups) ? groups.join('; ') : undefined),
     hint: () => 'đối chiếu quyết định xếp loại với cấp trên; tỷ lệ đặt ở settings.excellentCap trong thidua.json',
   },
   'xep-hang-thieu-du-lieu': {

@@ -30,12 +30,23 @@ export const valueProblems = {
     'họ và tên đầy đủ',
     'ghi lại họ và tên vào ô này',
   ),
+  'nhieu-nguoi-mot-o': unreadable(
+    'ô có tên của nhiều người, trong khi mỗi dòng chỉ nói về một người',
+    'họ và tên của một người',
+    'tách thành nhiều dòng, mỗi dòng một người',
+  ),
   'font-cu-chua-ro': {
     level: 'error',
     message: () => 'chữ trong ô có vẻ gõ bằng bảng mã cũ (TCVN3 hoặc VNI) nên chưa chắc đọc đúng',
     expected: () => 'chữ Unicode',
     found,
     hint: (facts) => suggested(facts) ?? 'chuyển ô sang Unicode rồi nhập lại',
+  },
+  'khong-ap-dung': {
+    level: 'warning',
+    message: () => 'ô chỉ có một dấu, chương trình hiểu là không áp dụng và để trống',
+    found,
+    hint: () => 'nếu có giá trị thật, ghi giá trị vào ô này',
   },
   'ngay-khong-doc-duoc': unreadable(
     'chưa đọc được ngày này',
@@ -99,6 +110,11 @@ export const valueProblems = {
     'chưa rõ ô này là có hay không',
     'x nếu có, để trống nếu không',
     'đánh dấu x hoặc để trống',
+  ),
+  'phong-trao-chua-ro': unreadable(
+    'ô chỉ có dấu, chưa rõ phong trào nào',
+    'tên phong trào, hoặc tên phong trào ở tiêu đề cột',
+    'ghi tên phong trào vào ô, hoặc đặt tiêu đề cột là tên phong trào',
   ),
   'dot-la': unreadable('chưa rõ đợt nào', '1 hoặc 2', 'ghi 1 hoặc 2'),
   'danh-hieu-la': {

@@ -1,7 +1,9 @@
-/** A stored value → the words a clerk would have written: dates as 30/05/2025, ids as their labels. Refuses nothing. */
-import type { ValueType } from '../parse/kinds/columns.ts';
+/**
+ * A stored value → the words that, written in a cell of its column, are read back as the same value: dates as 30/05/2025,
+ * ids as their labels, lists with "; ". The inverse of `convertCell`; refuses nothing.
+ */
 import { showDate } from '../text/dates.ts';
-import type { FieldValue } from '../types.ts';
+import type { Author, FieldValue } from '../types.ts';
 import { AWARDS } from '../values/award-words.ts';
 import type { Choices } from '../values/choices.ts';
 import {
@@ -15,6 +17,7 @@ import {
   SPECIAL_TYPES,
   STATUSES,
 } from '../values/word-lists.ts';
+import type { ValueType } from './kinds/columns.ts';
 
 const CHOICES: Partial<Readonly<Record<ValueType, readonly Choices[]>>> = {
   gender: [GENDERS],
@@ -31,15 +34,21 @@ const CHOICES: Partial<Readonly<Record<ValueType, readonly Choices[]>>> = {
   specialType: [SPECIAL_TYPES],
 };
 
-/** What stands in a table for one field of a record; '' where it is blank. */
-export function fieldWords(type: ValueType, value: FieldValue | undefined): string {
+/** Words of one field of a record; '' where it is blank, "không" for a list that is said to be empty. */
+export function wordsOf(type: ValueType, value: FieldValue | undefined): string {
   if (value === undefined || value === null) return '';
   if (value === true) return 'có';
   if (value === false) return 'không';
   if (Array.isArray(value)) {
-    return value.map((each) => (typeof each === 'string' ? word(type, each) : each.name)).join(', ');
+    const list = value as readonly (string | Author)[];
+    if (list.length === 0) return 'không';
+    return list.map((each) => (typeof each === 'string' ? word(type, each) : author(each))).join('; ');
   }
   return word(type, String(value));
+}
+
+function author({ name, sharePercent }: Author): string {
+  return sharePercent === null ? name : `${name} (${sharePercent}%)`;
 }
 
 function word(type: ValueType, text: string): string {

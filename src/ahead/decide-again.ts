@@ -1,0 +1,85 @@
+/**
+ * One award of one subject decided afresh over changed facts, by the same code that decides the year. A person alone where
+ * nothing ties the person to others; else the whole year. In: data and law; out: the outcome before ballot and quota.
+ */
+import type { DecidingLaw } from '../law/vocabulary.ts';
+import type { RosterPerson } from '../people/roster.ts';
+import type { Notes } from '../tally/context.ts';
+import { type Facts, personSubject, type Subject } from '../tally/facts.ts';
+import { draftOutcome, settle } from '../tally/outcome.ts';
+import { textOf } from '../tally/record-fields.ts';
+import { startYear } from '../tally/school-years.ts';
+import { tally } from '../tally/tally.ts';
+import type { AwardId, AwardOutcome, Kind, StoredRecord, YearData } from '../types.ts';
+import { outcomeIn } from './question.ts';
+
+/** Nobody reads the problems of what is only supposed. */
+const SILENT: Notes = { add: () => undefined, list: () => [] };
+
+/** Whether a person's outcome hangs on other awards' or other people's of the same year. */
+export function dependsOnYear(law: DecidingLaw): boolean {
+  const { countsCurrentYear, initiativeReuse } = law.settings();
+  return countsCurrentYear.value || initiativeReuse.value === 'forbid';
+}
+
+export interface DecidedAgain {
+  outcome(award: AwardId): AwardOutcome | undefined;
+}
+
+/** Outcomes of one subject, each decided when asked for. Of a person alone, `data` holds that person's rows. */
+export function decideAgain(data: YearData, law: DecidingLaw, subject: Subject): DecidedAgain {
+  if (subject.kind === 'collective' || dependsOnYear(law)) {
+    const told = tally(data, law);
+    return { outcome: (award) => outcomeIn(told, subject.id, award) };
+  }
+  const person = changedPerson(subject.person, data.records);
+  const facts = factsOfOne(person, data);
+  const settings = law.settings();
+  const about = personSubject(person);
+  const results = { get: () => undefined };
+  return {
+    outcome: (award) => {
+      const deciding = {
+        law,
+        settings,
+        facts,
+        subject: about,
+        award,
+        results,
+        notes: SILENT,
+        spent: new Set<string>(),
+      };
+      const draft = draftOutcome(deciding);
+      return draft === undefined ? undefined : settle(draft, 'khong-ap-dung', deciding);
+    },
+  };
+}
+
+/** The same person with the rows of the changed data, and what the roster reads of the staff row. */
+function changedPerson(person: RosterPerson, records: readonly StoredRecord[]): RosterPerson {
+  const byKind: Partial<Record<Kind, StoredRecord[]>> = {};
+  for (const each of records) {
+    const before = byKind[each.kind];
+    if (each.kind === 'council' && !(person.records.council ?? []).some((own) => own.key === each.key)) continue;
+    if (before === undefined) byKind[each.kind] = [each];
+    else before.push(each);
+  }
+  const staff = byKind.staff?.find((each) => each.key === person.staff?.key);
+  return {
+    ...person,
+    ...(staff === undefined ? {} : { staff, hiredOn: textOf(staff, 'hiredOn') }),
+    records: byKind,
+  };
+}
+
+function factsOfOne(person: RosterPerson, data: YearData): Facts {
+  const imported = new Set<Kind>([...data.kindsImported, ...data.records.map((each) => each.kind)]);
+  return {
+    year: startYear(data.config.year),
+    people: [person],
+    collectives: [],
+    person: (id) => (id === person.id ? person : undefined),
+    has: (kind) => imported.has(kind),
+    councilSize: data.records.filter((each) => each.kind === 'council').length,
+  };
+}

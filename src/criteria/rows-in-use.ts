@@ -1,0 +1,38 @@
+/**
+ * Which rows of the school's own score sheet count for somebody: those of the version a layer names, else those of the file
+ * imported last. In: a person's rows; out: rows used and rows of an older version, and the total. Knows no law.
+ */
+import { foldBare } from '../text/fold.ts';
+import type { SheetRecord, StoredRecord } from '../types.ts';
+
+export interface RowsInUse<T> {
+  readonly used: readonly T[];
+  /** Of another version: they count for nothing, and that is said. */
+  readonly left: readonly T[];
+}
+
+/** @param version words of the file's or the sheet's name, as a layer's `scoreSheet` gives them; null: the latest file */
+export function rowsInUse(rows: readonly StoredRecord[], version: string | null): RowsInUse<StoredRecord> {
+  const latest = rows.reduce<StoredRecord | undefined>(
+    (best, each) => (best === undefined || each.entry > best.entry ? each : best),
+    undefined,
+  );
+  const counts = (row: StoredRecord): boolean =>
+    version === null ? row.file === latest?.file : isOfVersion(row, version);
+  return { used: rows.filter(counts), left: rows.filter((row) => !counts(row)) };
+}
+
+export function isOfVersion(row: Pick<SheetRecord, 'file' | 'sheet'>, version: string): boolean {
+  const words = ` ${foldBare(`${row.file} ${row.sheet}`).replace(/[^a-z0-9]+/gu, ' ')} `;
+  return words.includes(
+    ` ${foldBare(version)
+      .replace(/[^a-z0-9]+/gu, ' ')
+      .trim()} `,
+  );
+}
+
+/** Sum of the points, exact to hundredths; null where none are written. */
+export function totalPoints(rows: readonly Pick<SheetRecord, 'fields'>[]): number | null {
+  const points = rows.flatMap(({ fields }) => (typeof fields.points === 'number' ? [fields.points] : []));
+  return points.length === 0 ? null : points.reduce((sum, each) => sum + Math.round(each * 100), 0) / 100;
+}

@@ -1,0 +1,37 @@
+/** A deciding view that works each answer out once: the same award is asked about for every person. */
+import type { DecidingLaw } from './vocabulary.ts';
+
+/** The view with the answers about an award, a clause or a figure remembered; `unverified` and the plain lists stay live. */
+export function askedOnce(law: DecidingLaw): DecidingLaw {
+  const quotas = once(law.quotas);
+  return {
+    ...law,
+    award: once(law.award),
+    rating: once(law.rating),
+    criteria: once(law.criteria),
+    stricterTest: once(law.stricterTest),
+    authority: once(law.authority),
+    receiver: once(law.receiver),
+    money: once(law.money),
+    votesNeeded: once(law.votesNeeded),
+    votePercent: once(law.votePercent),
+    registrationNeeded: once(law.registrationNeeded),
+    clause: once(law.clause),
+    figure: once(law.figure),
+    quotas,
+  };
+}
+
+function once<Asked extends readonly (string | number)[], Answer>(
+  answer: (...asked: Asked) => Answer,
+): (...asked: Asked) => Answer {
+  const known = new Map<string, Answer>();
+  return (...asked) => {
+    const key = asked.length === 1 ? String(asked[0]) : asked.join('\n');
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as Answer;
+    const found = answer(...asked);
+    known.set(key, found);
+    return found;
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * Whether a row may be a header at all: how many of its texts are headings that schools are known to write.
+ * Asked of every row of a sheet, so what can't be a heading is told apart cheaply.
+ */
+import type { Cell } from '../types.ts';
+import { foldWords } from '../values/text.ts';
+import { type Grid, wordsOf } from './grid.ts';
+import type { RememberedColumns } from './remembered.ts';
+import { KNOWN_HEADINGS } from './spellings.ts';
+
+/** How often one text may stand in one column and still be taken for a heading; what stands in every row is a value. */
+const MOST_TIMES = 6;
+/** Headings that are ordinary values too: alone they make no header. */
+const VALUES_TOO: ReadonlySet<string> = new Set(['nam', 'nu']);
+
+/** Counts the headings among the cells of a row; rows are to be asked in order. */
+export function headingCounter(grid: Grid, remembered: RememberedColumns): (cells: readonly Cell[]) => number {
+  const keys = new Set(Object.keys(remembered));
+  const times = new Map<string, number>();
+  const seldom = (cell: Cell): boolean => {
+    const place = `${cell.column} ${cell.text}`;
+    const before = times.get(place) ?? 0;
+    times.set(place, before + 1);
+    return before < MOST_TIMES;
+  };
+  return (cells) => {
+    let count = 0;
+    for (const cell of cells) {
+      const words = wordsOf(cell);
+      if (isKnown(grid, words, keys) && !VALUES_TOO.has(grid.folded(words)) && seldom(cell)) count++;
+    }
+    return count;
+  };
+}
+
+/** Whether any kind has a heading of these words. */
+export function isKnownHeading(grid: Grid, words: string): boolean {
+  return isKnown(grid, words, NONE);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function isKnown(grid: Grid, words: string, remembered: ReadonlySet<string>): boolean {
+  if (remembered.size === 0 && isNumbered(words)) return false;
+  const folded = grid.folded(words);
+  if (KNOWN_HEADINGS.has(folded) || remembered.has(folded)) return true;
+  return words.includes('(') && KNOWN_HEADINGS.has(foldWords(words.replace(/\([^)]*\)?/gu, ' ')));
+}
+
+/** A digit outside brackets: no known heading has one, and codes are many and all different. */
+function isNumbered(words: string): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (unit === 0x28) return false;
+    if (unit >= 0x30 && unit <= 0x39) return true;
+  }
+  return false;
+}

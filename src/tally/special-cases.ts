@@ -1,0 +1,58 @@
+/**
+ * Time away that the law counts as worked: maternity, injury while saving others; study and secondment, which hang on papers
+ * the sheets don't hold (a grade, the old unit's comment) and so are assumed and said. In: one subject and award; out: leaves
+ * for the award that asks this year's rating itself, none for those built upon it.
+ */
+import type { Deciding } from './context.ts';
+import { type Decided, leaf } from './decide/decided.ts';
+import { ratingRow } from './facts.ts';
+import { standsAt, textOf } from './record-fields.ts';
+
+interface Case {
+  /** Clause of the rulebook that says how the time counts. */
+  readonly clause: string;
+  readonly status?: string;
+  readonly reason?: RegExp;
+  /** What a person must see to; absent where nothing is left to see to. */
+  readonly hint?: string;
+}
+
+const CASES: readonly Case[] = [
+  { clause: 'thai-san', status: 'nghi-thai-san', reason: /thai sản|nghỉ sinh|nghỉ đẻ/iu },
+  { clause: 'bi-thuong', reason: /bị thương|cứu người|cứu tài sản/iu },
+  {
+    clause: 'hoc-tap',
+    status: 'di-hoc',
+    hint: 'nếu học từ 1 năm trở lên, xem kết quả học tập có từ khá trở lên không',
+  },
+  { clause: 'dieu-dong', status: 'biet-phai', hint: 'nếu đã làm từ 6 tháng ở đơn vị cũ, kèm nhận xét của đơn vị ấy' },
+];
+
+export function specialCases({ subject, award, law }: Pick<Deciding, 'subject' | 'award' | 'law'>): Decided[] {
+  if (subject.kind !== 'person') return [];
+  const { status, records } = subject.person;
+  const row = ratingRow(subject);
+  const reason = textOf(row, 'absenceReason') ?? '';
+  const found = CASES.filter((each) => each.status === status || each.reason?.test(reason));
+  if (found.length === 0) return [];
+  const criteria = law.criteria(award, 'person');
+  if (criteria === undefined || !('all' in criteria) || !criteria.all.some((each) => 'ratingAtLeast' in each))
+    return [];
+  return found.flatMap((each) => {
+    const clause = law.clause(each.clause);
+    if (clause === undefined) return [];
+    const where = each.status === status ? standsAt(records.staff?.[0], 'status') : standsAt(row, 'absenceReason');
+    return [
+      leaf(
+        {
+          label: clause.value.replace(/\.$/u, ''),
+          cite: clause.cite,
+          ...(clause.verified ? {} : { verified: false as const }),
+          ...(clause.since === undefined ? {} : { since: clause.since }),
+        },
+        each.hint === undefined ? 'met' : 'assumed',
+        { ...where, ...(each.hint === undefined ? {} : { hint: each.hint }) },
+      ),
+    ];
+  });
+}
