@@ -171,6 +171,8 @@ export interface SheetRecord {
   readonly cells: Readonly<Record<string, string>>;
   /** Rows of other tables that were joined into this one. */
   readonly joined?: readonly { readonly file: string; readonly sheet: string; readonly row: number }[];
+  /** Fields whose cell says something that could not be read, with that cell; their value is null, yet not blank. */
+  readonly unread?: Readonly<Record<string, Place>>;
 }
 
 /** A record as the store keeps it. */
@@ -293,6 +295,8 @@ export interface LawView {
   /** In the order papers list them: titles first by rank, then forms. */
   readonly awards: readonly AwardInfo[];
   award(id: AwardId): AwardInfo | undefined;
+  /** Best first. */
+  readonly ratings: readonly { readonly id: RatingId; readonly label: string; readonly short: string }[];
   rating(id: RatingId): { readonly id: RatingId; readonly label: string; readonly short: string } | undefined;
   authority(award: AwardId): Cited<Authority> | undefined;
   /** Whom the dossier is sent to ("Kính gửi"). */
@@ -397,8 +401,16 @@ export interface QuotaOutcome {
   readonly base: number;
   readonly percent: number;
   readonly places: number;
+  readonly rounding: 'floor' | 'ceil' | 'half-up';
+  /** Least number of places, whatever the share gives. */
+  readonly min: number;
   readonly inside: readonly SubjectId[];
+  /** Equal at the last place: only the council may choose among them. */
   readonly ties: readonly SubjectId[];
+  /** Those outside, in rank order; the first takes the next free place, after those of `ties` who are not chosen. */
+  readonly waiting: readonly SubjectId[];
+  /** Of those waiting, the ones who rank equally, in groups. */
+  readonly waitingTies: readonly (readonly SubjectId[])[];
   readonly cite?: string;
 }
 

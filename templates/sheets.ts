@@ -58,7 +58,7 @@ const moneyTable = new Layout(6)
   .add([['Bằng chữ: {totalInWords}.', note, 6]])
   .add([
     [
-      '{#someCovered}Danh hiệu không ghi tiền: trong cùng năm học chỉ trả tiền của danh hiệu cao nhất.{/someCovered}',
+      '{#someCovered}Có danh hiệu không được tính tiền: trong cùng năm học chỉ trả tiền của danh hiệu cao nhất, kể cả khi danh hiệu ấy trình cấp khác.{/someCovered}',
       note,
       6,
     ],

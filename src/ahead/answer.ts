@@ -43,7 +43,10 @@ export function aheadOf(id: string, award: AwardId, year: YearAhead): Ahead | un
     ways: [],
     afterwards: [],
     ...held,
-    noWay: `năm nay không có cách nào: ${obstacle(blocked)}`,
+    noWay:
+      blocked.eligibility === 'thieu-du-lieu'
+        ? `năm nay chưa nói chắc được: ${obstacle(blocked)}, điều này còn chưa rõ`
+        : `năm nay không có cách nào: ${obstacle(blocked)}`,
     ...(path === undefined ? {} : { path }),
   };
 }
@@ -87,7 +90,8 @@ function stillToCome(outcome: AwardOutcome, { law }: YearAhead): string[] {
   if (vote.status === 'khong-dat')
     lines.push('Hội đồng đã bỏ phiếu không đạt: kết quả phiếu không đổi bằng hồ sơ được');
   if (vote.status === 'ha-danh-hieu') lines.push('Hội đồng đã hạ xuống danh hiệu thấp hơn');
-  if (quota === 'ngoai-chi-tieu') lines.push('đủ điều kiện nhưng ngoài chỉ tiêu: chỉ vào được khi còn suất');
+  if (quota === 'ngoai-chi-tieu')
+    lines.push('đủ điều kiện nhưng ngoài chỉ tiêu: chỉ vào được khi còn chỗ, theo danh sách chờ');
   if (quota === 'hoa') lines.push('bằng nhau ở suất cuối của chỉ tiêu: Hội đồng quyết định');
   if (vote.status === 'khong-can' && !stands(outcome) && law.votesNeeded(award, 1) !== undefined) {
     lines.push('sau đó còn phải qua bỏ phiếu của Hội đồng');

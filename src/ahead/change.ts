@@ -44,11 +44,15 @@ export function reviewDateOf(changes: readonly FactChange[]): IsoDate | undefine
     .at(-1);
 }
 
-/** Fields laid over one record. */
+/** Fields laid over one record, as if their cells said so plainly. */
 export function withFields(data: YearData, key: number, fields: Fields): YearData {
-  const records = data.records.map((each) =>
-    each.key === key ? { ...each, fields: { ...each.fields, ...fields } } : each,
-  );
+  const records = data.records.map((each) => {
+    if (each.key !== key) return each;
+    const changed = { ...each, fields: { ...each.fields, ...fields } };
+    if (each.unread === undefined) return changed;
+    const unread = Object.entries(each.unread).filter(([field]) => !(field in fields));
+    return { ...changed, unread: Object.fromEntries(unread) };
+  });
   return { ...data, records };
 }
 

@@ -15,6 +15,7 @@ import { outcomeIn } from './question.ts';
 
 /** Nobody reads the problems of what is only supposed. */
 const SILENT: Notes = { add: () => undefined, list: () => [] };
+const READ = (): boolean => true;
 
 /** Whether a person's outcome hangs on other awards' or other people's of the same year. */
 export function dependsOnYear(law: DecidingLaw): boolean {
@@ -47,6 +48,7 @@ export function decideAgain(data: YearData, law: DecidingLaw, subject: Subject):
         award,
         results,
         notes: SILENT,
+        explained: READ,
         spent: new Set<string>(),
       };
       const draft = draftOutcome(deciding);

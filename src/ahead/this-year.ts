@@ -15,6 +15,7 @@ import { outcomeIn, type YearAhead } from './question.ts';
 import { ratingChanges } from './rating-changes.ts';
 import { smallestSets, strongestOfEachSlot } from './smallest.ts';
 import { personalChanges, registrationChanges } from './standing-changes.ts';
+import { unreadChanges } from './unread-changes.ts';
 import { conditionsOf, ratingsNamed } from './wants.ts';
 
 export interface WaysThisYear {
@@ -70,6 +71,7 @@ function possibleChanges(subject: Subject, award: AwardId, year: YearAhead): rea
     ...ratingChanges(subject, ratingsNamed(law, conditions), facts, law),
     ...initiativeChanges(subject, conditions, facts, law),
     ...personalChanges(subject, conditions, facts, law),
+    ...unreadChanges(subject, conditions, law),
     ...registrationChanges(subject, award, law),
     ...pastChanges(subject, conditions, facts, law),
     ...memberChanges(subject, conditions, year, (who, title) => waysThisYear(who, title, year).sets),

@@ -3,13 +3,14 @@
  * The original is never written to, nor a copy somebody has begun to correct: that one stays, the new one goes to can-sua/lan-2/.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { readWorkbook } from '../read/workbook.ts';
 import type { FileReport } from '../types.ts';
 import { problem } from '../words/problems.ts';
 import { readNamedFile, sha256Of, writeWhole } from './files.ts';
 import { newEntry } from './journal.ts';
+import { folderFrom, quoted } from './next-step.ts';
 import type { Context } from './outcome.ts';
 import { progress } from './progress.ts';
 import type { OpenedYear } from './year.ts';
@@ -119,9 +120,7 @@ export function copiesText(context: Context, { copies }: CopiesToCorrect): strin
 export function copiesNext(context: Context, { copies }: CopiesToCorrect): string | undefined {
   const [first] = copies;
   if (first === undefined) return undefined;
-  const near = relative(context.edges.cwd, context.dir);
-  const folder = near.startsWith('..') ? context.dir : near;
-  const quoted = (path: string): string => (/\s/u.test(path) ? `"${path}"` : path);
+  const folder = folderFrom(context.edges.cwd, context.dir);
   const path = folder === '' ? first.path : join(folder, ...first.path.split('/'));
   const command = `thidua import ${quoted(path)}${folder === '' ? '' : ` --dir ${quoted(folder)}`}`;
   const named = copies.length === 1 ? first.path : `các tệp trong ${TO_CORRECT}/`;

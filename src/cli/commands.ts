@@ -35,7 +35,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--refresh', words: 'năm học đã lập: lập lại tệp mẫu chưa ai điền, điền sẵn danh sách' },
       { flags: '--yes', words: 'không hỏi lại' },
     ],
-    examples: ['thidua init nam-2024-2025 --school "Trường Tiểu học Sông Trăng" --year 2024-2025'],
+    examples: ['thidua init nam-hoc --school "Trường Tiểu học Sông Trăng" --year 2024-2025'],
     load: async () => (await import('./commands/init.ts')).run,
   },
   {
@@ -72,7 +72,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'sửa một dòng đã lưu: cột=giá trị; để trống sau dấu = là xóa giá trị',
     examples: [
       'thidua edit staff GV012 "Tổ=Tổ 2"',
-      'thidua edit evaluation "Nguyễn Thị Hoa" "Xếp loại chất lượng=HTXSNV" "Số quyết định=12/QĐ"',
+      'thidua edit evaluation ST24 "Xếp loại chất lượng=HTXSNV" "Số quyết định=12/QĐ"',
       'thidua edit history so-57 award=CSTĐCS',
     ],
     load: async () => (await import('./commands/edit.ts')).run,

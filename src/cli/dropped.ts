@@ -6,7 +6,8 @@ import { isYear, yearsNear } from './workbooks-near.ts';
 /** @param words the command line, a workbook's name first */
 export function importOfDropped(words: readonly string[], edges: Edges): string[] {
   const line = ['import', ...words];
-  if (words.includes('--dir') || isYear(edges.cwd)) return line;
+  const said = words.some((each) => each === '--dir' || each.startsWith('--dir='));
+  if (said || isYear(edges.cwd)) return line;
   const around = [dirname(resolve(edges.cwd, words[0] ?? '')), edges.cwd].map(yearsNear);
   const [only] = around.find((years) => years.length === 1) ?? [];
   return only === undefined ? line : [...line, '--dir', only];

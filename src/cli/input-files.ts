@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { lawAt } from '../law/at.ts';
 import { roster, textField } from '../people/roster.ts';
 import type { Problem } from '../problem.ts';
+import { wrap } from '../render/table.ts';
 import { compareText } from '../text/order.ts';
 import type { StoredRecord, YearConfig, YearData } from '../types.ts';
 import { problem } from '../words/problems.ts';
@@ -83,7 +84,10 @@ export function refreshInputFiles(context: Context): Promise<Outcome> {
     const written = due.map(({ path, sha256 }) => ({ file: path, sha256 }));
     return {
       json: { folder: context.dir, config, files: written, carried: 0, same, kept, problems },
-      text: `Tệp mẫu trong nhap-lieu/: lập lại ${due.length}, không đổi ${same}${said} (danh sách có ${staff} người)`,
+      text: wrap(
+        `Tệp mẫu trong nhap-lieu/: lập lại ${due.length}, không đổi ${same}${said} (danh sách có ${staff} người)`,
+        context.width,
+      ).join('\n'),
       problems,
       next:
         staff === 0

@@ -14,10 +14,13 @@ export const VERSION: string = process.env.THIDUA_VERSION ?? '0.0.0';
  * is left half: not a row of the store, not a paper.
  */
 export async function main(words: readonly string[], edges: Edges = realEdges()): Promise<void> {
-  process.once('SIGINT', () => {
+  const stop = (): void => {
     void import('./program.ts').then(({ interrupted }) => process.exit(interrupted(words, edges)));
-  });
+  };
+  process.once('SIGINT', stop);
   process.exitCode = await answer(words, edges);
+  // The work is done and its answer is on its way out: a second answer must not be put into the middle of it.
+  process.off('SIGINT', stop);
 }
 
 /** Runs one command line and returns its exit code. */

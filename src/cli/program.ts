@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { isCannotProceed, type Problem } from '../problem.ts';
 import { renderProblems } from '../render/problems.ts';
-import { wrap } from '../render/table.ts';
 import { problem } from '../words/problems.ts';
 import { COMMANDS, type CommandSpec } from './commands.ts';
 import type { Edges } from './edges.ts';
 import { dayOf } from './given.ts';
+import { folderFrom, nextStepText } from './next-step.ts';
 import { type Context, exitOf, type Given, type Outcome } from './outcome.ts';
 import { plainPaint, terminalPaint } from './paint.ts';
 
@@ -127,7 +127,7 @@ function print(outcome: Outcome, context: Context): void {
   if (outcome.text !== '') edges.out(outcome.text.endsWith('\n') ? outcome.text : `${outcome.text}\n`);
   if (outcome.problems.length > 0) edges.out(renderProblems(outcome.problems, context.paint, context.width));
   if (outcome.next !== undefined && !context.quiet) {
-    edges.out(`${wrap(`Việc tiếp theo: ${outcome.next}`, context.width).join('\n')}\n`);
+    edges.out(nextStepText(outcome.next, folderFrom(edges.cwd, context.dir), context.width));
   }
 }
 
@@ -169,6 +169,7 @@ function inVietnamese(text: string): string {
       /^Usage: (.*)$/mu,
       (_, usage: string) => `Cách dùng: ${usage.replace('[options]', '[tùy chọn]').replace('[command]', '[việc]')}`,
     )
+    .replaceAll(' [options] ', ' ')
     .replace(/^Options:$/mu, 'Tùy chọn:')
     .replace(/^Arguments:$/mu, 'Tham số:')
     .replace(/^Commands:$/mu, 'Các việc:');

@@ -1,4 +1,5 @@
 /** thidua.json → YearConfig. Refuses what it cannot use, naming the key. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { School, YearConfig } from '../types.ts';
 import { readDateText } from '../values/dates.ts';
@@ -11,7 +12,14 @@ export const CONFIG_FILE = 'thidua.json';
 /** The config of a year's folder; a folder without one ends the command. */
 export function readYearConfig(folder: string): YearConfig {
   const text = readOwnText(join(folder, CONFIG_FILE));
-  return text === undefined ? stop('thu-muc-chua-lap', {}, folder) : parseYearConfig(text);
+  return text === undefined ? stop('thu-muc-chua-lap', nearYear(folder), folder) : parseYearConfig(text);
+}
+
+/** The one year's folder right inside: most likely the person stands one step above it. */
+function nearYear(folder: string): { near?: string } {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return {};
+  const [near, ...more] = readdirSync(folder).filter((name) => existsSync(join(folder, name, CONFIG_FILE)));
+  return near === undefined || more.length > 0 ? {} : { near };
 }
 
 export function parseYearConfig(text: string): YearConfig {

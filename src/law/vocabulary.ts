@@ -131,8 +131,6 @@ export type Ladder = readonly AwardId[];
 
 /** What deciding asks. All values are those in force at `asOf` (money, authority: `decidedOn`). */
 export interface DecidingLaw extends LawView {
-  /** Ratings, best first. */
-  readonly ratings: readonly { readonly id: RatingId; readonly label: string; readonly short: string }[];
   /** Criteria of an award for a kind of subject; undefined where no layer gives any. */
   criteria(award: AwardId, subject: SubjectKind): Condition | undefined;
   /** Awards whose criteria exist for this kind of subject, each after those it depends on. */

@@ -60,6 +60,8 @@ const BY_FIELD: Readonly<Record<string, CellContent>> = {
 
 const BY_KIND: Readonly<Partial<Record<Kind, Readonly<Record<string, CellContent>>>>> = {
   collective: { name: 'Tổ Ví Dụ' },
+  history: { decisionDate: { date: '2024-06-20' } },
+  initiative: { schoolYear: '2024-2025' },
   movement: { name: 'Dạy tốt, học tốt' },
   model: { name: 'Thư viện xanh', status: 'đang bồi dưỡng' },
   special: { type: 'đột xuất' },

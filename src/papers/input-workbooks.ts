@@ -104,15 +104,14 @@ const HOW_TO_FILL =
   'Ghi từ dưới dòng ví dụ (VD); chương trình bỏ qua dòng ví dụ. Cách ghi từng cột: trang “Hướng dẫn”.';
 
 function title(kind: Kind): string {
-  return sheetName(kind).toLocaleUpperCase('vi');
+  return KIND_NAMES[kind].toLocaleUpperCase('vi');
 }
 
+/** The kind's name where Excel takes so long a one (31 letters), else its first words up to a comma. */
 function sheetName(kind: Kind): string {
-  const name = KIND_NAMES[kind];
-  return (name.charAt(0).toLocaleUpperCase('vi') + name.slice(1))
-    .replaceAll(/[[\]:*?/\\]/gu, ' ')
-    .slice(0, 31)
-    .trim();
+  const whole = KIND_NAMES[kind].replaceAll(/[[\]:*?/\\]/gu, ' ');
+  const name = whole.length > 31 ? (whole.split(',')[0] ?? whole).slice(0, 31).trim() : whole;
+  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
 }
 
 function exampleCell(kind: Kind, column: KindColumn, at: number): CellSpec {

@@ -21,7 +21,7 @@ export function letterhead(
     school: school.name.toLocaleUpperCase('vi'),
     schoolName: school.name,
     number: `Số: ${SHORT_DOTS}/${kind}-${abbreviation(school.name)}`,
-    placeAndDate: placeAndDate(school.place ?? school.commune, folder.today),
+    placeAndDate: placeAndDate(school.place ?? placeOf(school.commune), folder.today),
     year,
     head: headName(folder.data.records) ?? '',
   };
@@ -37,6 +37,16 @@ export function verificationNotes(folder: Pick<DossierFolder, 'notVerified'>): P
 export function abbreviation(school: string): string {
   const words = school.split(/[\s-]+/u).filter((word) => word !== '' && !/^trường$/iu.test(word));
   return words.map((word) => (/^\d+$/u.test(word) ? word : word.charAt(0).toLocaleUpperCase('vi'))).join('');
+}
+
+/** "xã Bến Lau" → "Bến Lau"; one named by a number keeps its unit: "Phường 7". `place` in thidua.json says it otherwise. */
+function placeOf(commune: string | undefined): string | undefined {
+  const name = commune?.replace(/^(xã|phường|thị trấn|đặc khu)\s+/iu, '');
+  return commune === undefined || name === undefined || /^\d/u.test(name) ? capital(commune) : name;
+}
+
+function capital(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
 /** "Tân Mai, ngày 05 tháng 02 năm 2025"; dots for an unknown place. */

@@ -69,7 +69,7 @@ function meritReport(folder: DossierFolder, proposal: Proposal, reportYears: num
 function confirmation(proposal: Proposal, { data }: DossierFolder): PaperValues {
   const head = headName(data.records);
   if (!isOffice(proposal.position, HEAD)) return { confirmingOffice: 'HIỆU TRƯỞNG', confirmedBy: head ?? '' };
-  return { confirmingOffice: 'KT. HIỆU TRƯỞNG, PHÓ HIỆU TRƯỞNG', confirmedBy: deputyName(data.records) ?? '' };
+  return { confirmingOffice: 'KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG', confirmedBy: deputyName(data.records) ?? '' };
 }
 
 /** "Tổ 1, Trường …"; the school itself only once. */

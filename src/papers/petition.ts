@@ -7,6 +7,7 @@ import { bodyName, DOTS, type DossierFolder, ruleValue } from './dossier-folder.
 import { letterhead, verificationNotes } from './letterhead.ts';
 import type { Paper, PaperValues } from './paper.ts';
 import { countByAward, type Proposal } from './proposals.ts';
+import { specialType } from './report/happenings.ts';
 
 /** The tờ trình of one deciding authority. */
 export function petition(folder: DossierFolder): Paper {
@@ -67,7 +68,7 @@ function meritType({ proposals }: DossierFolder, award: string): string {
   if (these.length === 0) return '';
   const types = these.map((each) => {
     const special = each.records.special?.find((record) => record.fields.award === award);
-    return typeof special?.fields.type === 'string' ? special.fields.type.toLocaleLowerCase('vi') : 'công trạng';
+    return special === undefined ? 'công trạng' : specialType(special.fields).toLocaleLowerCase('vi');
   });
   return ` (khen thưởng ${[...new Set(types)].join(', ')})`;
 }

@@ -5,6 +5,7 @@
 import type { FoundTable } from '../tables/find-tables.ts';
 import type { Author, SheetRecord } from '../types.ts';
 import type { RowFields } from './row-fields.ts';
+import { withUnread } from './unread.ts';
 
 /** Whether the row's title stands in a merged cell that begins above it. */
 export function continuesAbove(
@@ -22,7 +23,8 @@ export function continuesAbove(
 /** The record above with this row's authors too. */
 export function withAuthors(above: SheetRecord, values: RowFields): SheetRecord {
   const authors = [...authorsOf(above.fields.authors), ...authorsOf(values.fields.authors)];
-  return { ...above, fields: { ...above.fields, authors: authors.length === 0 ? null : authors } };
+  const joined = { ...above, fields: { ...above.fields, authors: authors.length === 0 ? null : authors } };
+  return withUnread(joined, above.unread);
 }
 
 function authorsOf(value: unknown): readonly Author[] {

@@ -4,6 +4,7 @@
  */
 import { foldName } from '../text/fold.ts';
 import type { FieldValue, Kind, SheetRecord } from '../types.ts';
+import { withUnread } from './unread.ts';
 
 /** Kinds in which a person has one record, which tables beside each other may share. */
 const SHARED: ReadonlySet<Kind> = new Set<Kind>(['registration', 'evaluation']);
@@ -55,7 +56,9 @@ export function together(first: SheetRecord, second: SheetRecord): SheetRecord |
   if (!SHARED.has(first.kind)) return undefined;
   const fields: Record<string, FieldValue> = { ...first.fields };
   const cells: Record<string, string> = { ...first.cells };
-  let adds = false;
+  let adds = Object.keys(second.unread ?? {}).some(
+    (field) => (fields[field] ?? null) === null && !first.unread?.[field],
+  );
   for (const [field, value] of Object.entries(second.fields)) {
     const before = fields[field];
     if (field === 'name' || value === null || JSON.stringify(value) === JSON.stringify(before)) {
@@ -74,7 +77,7 @@ export function together(first: SheetRecord, second: SheetRecord): SheetRecord |
   }
   if (!adds) return undefined;
   const joined = [...(first.joined ?? []), { file: second.file, sheet: second.sheet, row: second.row }];
-  return { ...first, fields, cells, joined };
+  return withUnread({ ...first, fields, cells, joined }, second.unread, first.unread);
 }
 
 /** The same words but for case and tone placement, or less of the same date ("1985" of "1985-09-05"). */

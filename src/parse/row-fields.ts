@@ -10,7 +10,7 @@ import type { DataRow } from '../tables/rows.ts';
 import { PART_OF } from '../tables/spellings.ts';
 import { address } from '../text/place.ts';
 import type { Cell, FieldValue } from '../types.ts';
-import { type Converted, refused } from '../values/converted.ts';
+import { type Converted, isRefused, refused } from '../values/converted.ts';
 import { BIRTH_DATE, readDate } from '../values/dates.ts';
 import { readDecision } from '../values/decisions.ts';
 import { markOf } from '../values/flags.ts';
@@ -31,6 +31,8 @@ const SEX_COLUMN = /^(?:birthMale|birthFemale|maleMark|femaleMark)$/u;
 export interface RowFields {
   readonly fields: Record<string, FieldValue>;
   readonly cells: Record<string, string>;
+  /** A1 address of a cell that says something its converter refuses, by field. */
+  readonly unread: Record<string, string>;
 }
 
 /** A movement column of a registration, or any list filled by marks. */
@@ -47,6 +49,7 @@ export function readRow(
 ): RowFields {
   const fields: Record<string, FieldValue> = {};
   const cells: Record<string, string> = {};
+  const unread: Record<string, string> = {};
   const set = (field: string, value: FieldValue, cell: Cell | undefined, column: number): void => {
     const before = fields[field];
     if (before === undefined || before === null) {
@@ -59,6 +62,10 @@ export function readRow(
   const take = (result: Converted<FieldValue>, cell: Cell | undefined, column: number): FieldValue => {
     for (const issue of result.issues ?? []) report(sink, issue.code, cell?.row ?? row.row, column, issue.facts);
     return result.value;
+  };
+  const put = (field: string, result: Converted<FieldValue>, cell: Cell | undefined, column: number): void => {
+    if (isRefused(result)) unread[field] ??= address(cell?.row ?? row.row, column);
+    set(field, take(result, cell, column), cell, column);
   };
   const collective = table.kind === 'collective' || isCollectiveName(subjectWords(table, row.row));
 
@@ -74,12 +81,7 @@ export function readRow(
     )
       continue;
     if (column.mark !== undefined) {
-      set(
-        realList(field) ? field : 'rating',
-        take(marked(cell, column, field), cell, column.column),
-        cell,
-        column.column,
-      );
+      put(realList(field) ? field : 'rating', marked(cell, column, field), cell, column.column);
     } else if (SEX_COLUMN.test(field)) readSexColumn(column, cell);
     else if (PART_OF[field] !== undefined) continue;
     else if (VOTES.has(field) && cell?.type === 'text') readVotesOf(column.column, field, cell);
@@ -87,11 +89,11 @@ export function readRow(
     else if (field === 'authors') {
       readAuthorsAndShares(column.column);
     } else if (table.kind === 'decision' && field === 'award') {
-      set(field, take(awardOrAwards(cell, collective), cell, column.column), cell, column.column);
+      put(field, awardOrAwards(cell, collective), cell, column.column);
     } else if (table.kind === 'history' && (field === 'award' || field === 'rating')) readHistory(column, cell);
     else {
       const type = columnOf(table.kind, field)?.type ?? 'text';
-      set(field, take(convertCell(cell, type, collective), cell, column.column), cell, column.column);
+      put(field, convertCell(cell, type, collective), cell, column.column);
     }
   }
   setJoined('name', joinedName(table, row.row));
@@ -105,7 +107,7 @@ export function readRow(
     fields.team = row.team.name;
     if (row.team.row !== undefined) cells.team = address(row.team.row, row.team.column ?? 1);
   }
-  return { fields, cells };
+  return { fields, cells, unread };
 
   /** Nam and Nữ columns: of birth dates, or of marks. */
   function readSexColumn(column: MatchedColumn, cell: Cell | undefined): void {
@@ -126,12 +128,12 @@ export function readRow(
   /** Either column may hold an award or a rating. */
   function readHistory(column: MatchedColumn, cell: Cell | undefined): void {
     const past = readPast(cell, column.field, collective);
-    set(past.field, take(past, cell, column.column), cell, column.column);
+    put(past.field, past, cell, column.column);
     if (!(column.field in fields)) set(column.field, null, cell, column.column);
   }
 
   function setJoined(field: string, joined: Joined | undefined): void {
-    if (joined !== undefined) set(field, take(joined.result, joined.cell, joined.column), joined.cell, joined.column);
+    if (joined !== undefined) put(field, joined.result, joined.cell, joined.column);
   }
 
   function readAuthorsAndShares(column: number): void {
@@ -144,15 +146,15 @@ export function readRow(
   /** "8/9" gives the council's size too, where no column does. */
   function readVotesOf(column: number, field: string, cell: Cell): void {
     const votes = readVotes(cell);
-    set(field, take(isBlankText(cell.text) ? { value: null } : votes, cell, column), cell, column);
+    put(field, isBlankText(cell.text) ? { value: null } : votes, cell, column);
     if (votes.of !== undefined) set('councilSize', votes.of, cell, column);
   }
 
   /** A date behind the number fills "Ngày quyết định" where the sheet gives none. */
   function readNumberAndDate(column: number, cell: Cell): void {
     const decision = readDecision(cell);
-    set('decisionNo', take(decision, cell, column), cell, column);
-    if (decision.date !== undefined) set('decisionDate', take(decision.date, cell, column), cell, column);
+    put('decisionNo', decision, cell, column);
+    if (decision.date !== undefined) put('decisionDate', decision.date, cell, column);
   }
 }
 

@@ -6,6 +6,7 @@ import type { FoundTable } from '../tables/find-tables.ts';
 import type { LeftColumn } from '../tables/match-columns.ts';
 import { address } from '../text/place.ts';
 import type { FieldValue } from '../types.ts';
+import { type Converted, isRefused } from '../values/converted.ts';
 import { isCollectiveName } from '../values/names.ts';
 import { convertCell } from './convert.ts';
 import { readPast } from './past-award.ts';
@@ -39,7 +40,7 @@ function ofPersons(
     const points = pointsAt(table, row, person.column, sink);
     if (points === undefined) return [];
     const at = { name: address(person.row, person.column), points: address(row, person.column) };
-    return [alsoSaying(values, { name: person.levels.at(-1) ?? null, points }, at)];
+    return [alsoSaying(values, { name: person.levels.at(-1) ?? null, points: points.value }, at, unreadOf(points, at))];
   });
 }
 
@@ -49,7 +50,8 @@ function ofCriteria(table: FoundTable, row: number, values: RowFields, sink: Pro
     const points = criterion === undefined ? undefined : pointsAt(table, row, column, sink);
     if (criterion === undefined || points === undefined) return [];
     const at = { criterion: address(heading, column), points: address(row, column) };
-    return [alsoSaying(values, { criterion: criterion.name, maxPoints: criterion.maxPoints, points }, at)];
+    const { name, maxPoints } = criterion;
+    return [alsoSaying(values, { criterion: name, maxPoints, points: points.value }, at, unreadOf(points, at))];
   });
 }
 
@@ -64,16 +66,18 @@ function ofYears(table: FoundTable, row: number, values: RowFields, sink: Proble
   return years.map((schoolYear = '') => {
     const fields: Record<string, FieldValue> = { schoolYear };
     const cells: Record<string, string> = {};
+    const unread: Record<string, string> = {};
     for (const { column, field } of dated.filter((each) => each.schoolYear === schoolYear)) {
       const cell = table.grid.cellDown(row, column);
       const read = readPast(cell, field, isCollectiveName(String(values.fields.subject ?? '')));
       for (const issue of read.issues ?? []) report(sink, issue.code, row, column, issue.facts);
+      if (isRefused(read)) unread[read.field] ??= address(row, column);
       if (fields[read.field] === undefined || fields[read.field] === null) {
         fields[read.field] = read.value;
         cells[read.field] = address(row, column);
       }
     }
-    return alsoSaying(values, fields, cells);
+    return alsoSaying(values, fields, cells, unread);
   });
 }
 
@@ -86,14 +90,32 @@ function ofAwards(values: RowFields): RowFields[] {
 }
 
 /** Points in a cell; undefined where it is blank. */
-function pointsAt(table: FoundTable, row: number, column: number, sink: ProblemSink): FieldValue | undefined {
+function pointsAt(
+  table: FoundTable,
+  row: number,
+  column: number,
+  sink: ProblemSink,
+): Converted<FieldValue> | undefined {
   const cell = table.grid.cell(row, column);
   if (cell === undefined) return undefined;
   const points = convertCell(cell, 'score');
   for (const issue of points.issues ?? []) report(sink, issue.code, row, column, issue.facts);
-  return points.value;
+  return points;
 }
 
-function alsoSaying(values: RowFields, fields: Record<string, FieldValue>, cells: Record<string, string>): RowFields {
-  return { fields: { ...values.fields, ...fields }, cells: { ...values.cells, ...cells } };
+function unreadOf(points: Converted<FieldValue>, at: { readonly points: string }): Record<string, string> {
+  return isRefused(points) ? { points: at.points } : {};
+}
+
+function alsoSaying(
+  values: RowFields,
+  fields: Record<string, FieldValue>,
+  cells: Record<string, string>,
+  unread: Record<string, string> = {},
+): RowFields {
+  return {
+    fields: { ...values.fields, ...fields },
+    cells: { ...values.cells, ...cells },
+    unread: { ...values.unread, ...unread },
+  };
 }

@@ -17,6 +17,7 @@ import { movementColumns, personColumns } from './mark-columns.ts';
 import { type ProblemSink, report } from './problem-at.ts';
 import { type MovementColumn, type RowFields, readRow } from './row-fields.ts';
 import { spread } from './spread.ts';
+import { withUnread } from './unread.ts';
 
 export interface ParsedTable {
   readonly report: TableReport;
@@ -83,8 +84,11 @@ function stands(
   return unnamed.length === 0;
 }
 
-function recordOf(table: FoundTable, row: number, { fields, cells }: RowFields, file: string): SheetRecord {
-  return { kind: table.kind, file, sheet: table.grid.sheet.name, row, person: null, collective: null, fields, cells };
+function recordOf(table: FoundTable, row: number, { fields, cells, unread }: RowFields, file: string): SheetRecord {
+  const sheet = table.grid.sheet.name;
+  const record = { kind: table.kind, file, sheet, row, person: null, collective: null, fields, cells };
+  const places = Object.entries(unread).map(([field, cell]) => [field, { file, sheet, cell }] as const);
+  return withUnread(record, Object.fromEntries(places));
 }
 
 function reportOther(table: FoundTable, row: number, sink: ProblemSink): void {

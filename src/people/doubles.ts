@@ -73,9 +73,13 @@ function asSpelt(record: SheetRecord, other: SheetRecord): SheetRecord {
   return { ...record, fields: Object.fromEntries(fields) };
 }
 
-/** Whether every value of `record` stands in `first` too; blanks say nothing. */
+/** Whether every value of `record` stands in `first` too; blanks say nothing, cells nobody could read may. */
 export function saysNothingElse(record: SheetRecord, first: SheetRecord): boolean {
-  return Object.entries(record.fields).every(
-    ([field, value]) => value === null || JSON.stringify(value) === JSON.stringify(first.fields[field] ?? null),
+  const known = (field: string): boolean =>
+    (first.fields[field] ?? null) !== null || first.unread?.[field] !== undefined;
+  return (
+    Object.entries(record.fields).every(
+      ([field, value]) => value === null || JSON.stringify(value) === JSON.stringify(first.fields[field] ?? null),
+    ) && Object.keys(record.unread ?? {}).every(known)
   );
 }

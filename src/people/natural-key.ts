@@ -7,8 +7,18 @@ import type { FieldValue, Kind, PersonId, SheetRecord } from '../types.ts';
 /** Kinds in which a person has one row. */
 export const ONE_ROW_KINDS: ReadonlySet<Kind> = new Set<Kind>(['staff', 'evaluation', 'registration', 'council']);
 
+/** Fields by which a row says whom it is about. */
+export const NAMES_SUBJECT: ReadonlySet<string> = new Set([
+  'name',
+  'subject',
+  'code',
+  'birthDate',
+  'authors',
+  'person',
+]);
+
 /** Fields that, beside the subject, tell rows of a kind apart. */
-const TELLING: Readonly<Record<Kind, readonly string[]>> = {
+export const TELLING: Readonly<Record<Kind, readonly string[]>> = {
   staff: [],
   registration: [],
   evaluation: [],
@@ -41,9 +51,12 @@ export function naturalKey(record: SheetRecord, samePerson: (id: PersonId) => Pe
   return JSON.stringify([record.kind, subject, ...telling, ...nomination(record)]);
 }
 
-function tellingValue(record: SheetRecord, field: string): string {
+/** What a field says of which thing a row is about. */
+export function tellingValue(record: SheetRecord, field: string): string {
   const value = record.fields[field] ?? null;
-  if (record.kind === 'history' && field === 'award' && value === null) return '(xếp loại)';
+  if (record.kind === 'history' && field === 'award' && value === null) {
+    return record.unread?.award === undefined ? '(xếp loại)' : '(chưa đọc được)';
+  }
   if (record.kind === 'history' && field === 'basis') return typeof value === 'string' ? value : 'cong-trang';
   if (field === 'authors') return firstAuthor(value);
   return typeof value === 'string' ? foldName(value) : String(value ?? '');

@@ -4,7 +4,7 @@
  */
 import { columnOf } from '../parse/kinds/columns.ts';
 import { foldBare } from '../text/fold.ts';
-import type { Author, FieldValue, Kind, PersonId, School, StoredRecord, YearData } from '../types.ts';
+import type { Author, FieldValue, Kind, PersonId, Place, School, StoredRecord, YearData } from '../types.ts';
 import { WHOLE_SCHOOL } from './collectives.ts';
 import { knownPeople } from './known.ts';
 import { roster } from './roster.ts';
@@ -64,10 +64,20 @@ export function disguised(data: YearData): Disguised {
     const words = column === undefined || column.type === 'text' || column.type === 'underReview';
     return words && !KEPT_WORDS.has(field) ? COVERED : value;
   };
+  const coveredFile = (file: string): string => (files.has(file) ? `tep-${files.get(file)}.xlsx` : file);
+  const covered = (place: Place): Place => ({
+    ...place,
+    file: files.has(place.file) ? coveredFile(place.file) : `tep-${COVERED}`,
+  });
   const records = data.records.map((record) => ({
     ...record,
     person: record.person === null ? null : idOf(record.person),
-    file: files.has(record.file) ? `tep-${files.get(record.file)}.xlsx` : record.file,
+    file: coveredFile(record.file),
+    ...(record.unread === undefined
+      ? {}
+      : {
+          unread: Object.fromEntries(Object.entries(record.unread).map(([field, place]) => [field, covered(place)])),
+        }),
     fields: Object.fromEntries(
       Object.entries(record.fields).map(([field, value]) => [field, cover(record, field, value)]),
     ),

@@ -15,6 +15,7 @@ import { identity } from './identity.ts';
 import { resolveInitiative } from './initiatives.ts';
 import { asNamed, type KnownPerson, knownPeople, placeOf, spellingId } from './known.ts';
 import { matchPerson } from './match.ts';
+import { NAMES_SUBJECT } from './natural-key.ts';
 import { PeopleIndex } from './people-index.ts';
 import { newId, resolveStaff } from './staff-list.ts';
 import { spellingVariants } from './variants.ts';
@@ -174,7 +175,7 @@ function confirmed(record: SheetRecord, among: Among): string | undefined {
 
 /** Whether a row still speaks of whom its record does. */
 function namesTheSame(record: SheetRecord, own: SheetRecord): boolean {
-  return ['name', 'subject', 'code', 'birthDate', 'authors', 'person'].every((field) => {
+  return [...NAMES_SUBJECT].every((field) => {
     const [now, then] = [record.fields[field] ?? null, own.fields[field] ?? null];
     return JSON.stringify(now) === JSON.stringify(then);
   });

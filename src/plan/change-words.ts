@@ -4,16 +4,22 @@ import { wordsOf } from '../parse/words-of.ts';
 import type { FieldValue, Kind } from '../types.ts';
 import type { Changes } from './merge.ts';
 
-/** "Tổ: Tổ 1 → Tổ 2", one per field. */
+/** "Tổ: Tổ 1 → Tổ 2", one per field. A blank in place of a cell nobody could read is a change too. */
 export function changeWords(kind: Kind, changes: Changes): string[] {
-  return Object.entries(changes).map(
-    ([field, change]) => `${valueWords(kind, field, change.old)} → ${shown(kind, field, change.new)}`,
-  );
+  return Object.entries(changes).map(([field, change]) => {
+    const unread = change.old === null && change.new === null;
+    const old = unread ? `${headingOf(kind, field)}: (chưa đọc được)` : valueWords(kind, field, change.old);
+    return `${old} → ${shown(kind, field, change.new)}`;
+  });
 }
 
 /** "Tổ: Tổ 1". */
 export function valueWords(kind: Kind, field: string, value: FieldValue): string {
-  return `${columnOf(kind, field)?.heading ?? field}: ${shown(kind, field, value)}`;
+  return `${headingOf(kind, field)}: ${shown(kind, field, value)}`;
+}
+
+function headingOf(kind: Kind, field: string): string {
+  return columnOf(kind, field)?.heading ?? field;
 }
 
 function shown(kind: Kind, field: string, value: FieldValue): string {

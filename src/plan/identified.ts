@@ -2,6 +2,7 @@
  * Rows of a workbook that `list --xlsx` wrote, each with the token of its record: which record, as of which entry, and a
  * print of what it said. In: such rows; out: the record meant and what the row changes. A token of another store fits nothing.
  */
+import { NAMES_SUBJECT, TELLING } from '../people/natural-key.ts';
 import type { Place, SheetRecord, StoredRecord } from '../types.ts';
 import { type Changes, sameValue } from './merge.ts';
 import type { Past } from './past.ts';
@@ -33,6 +34,32 @@ export function recordOf(
   if (parts === null || now === undefined || now.kind !== kind) return undefined;
   const then = past.versions(now.key).findLast(({ entry }) => entry === Number(parts[2])) ?? now;
   return printOf(then) === parts[3] ? { stored: now, base: then } : undefined;
+}
+
+/**
+ * Rows that may keep their token: a row copied in Excel carries that of the row it was made from, hidden. Of several with
+ * one token only the one that still speaks of the same thing is the record; the others are rows like any other.
+ */
+export function withoutCopies(meant: ReadonlyMap<SheetRecord, Identified>): Map<SheetRecord, Identified> {
+  const bearers = new Map<number, [SheetRecord, Identified][]>();
+  for (const each of meant) {
+    const { key } = each[1].stored;
+    bearers.set(key, [...(bearers.get(key) ?? []), each]);
+  }
+  const kept = [...bearers.values()].map((rows) => {
+    if (rows.length === 1) return rows;
+    const unchanged = rows.filter(([row, { base }]) => speaksOfTheSame(row, base));
+    return unchanged.length === 1 ? unchanged : [];
+  });
+  return new Map(kept.flat());
+}
+
+/** A blank speaks of nothing else. */
+function speaksOfTheSame(row: SheetRecord, base: StoredRecord): boolean {
+  return [...NAMES_SUBJECT, ...TELLING[row.kind]].every((field) => {
+    const value = row.fields[field] ?? null;
+    return value === null || sameValue(value, base.fields[field] ?? null);
+  });
 }
 
 /**

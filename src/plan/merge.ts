@@ -1,4 +1,5 @@
 /** A stored record and the row that came for it, field by field. A blank that came never wipes what is stored. */
+import { withUnread } from '../parse/unread.ts';
 import type { FieldValue, PlanItem, SheetRecord, StoredRecord } from '../types.ts';
 
 export type Changes = PlanItem['fields'];
@@ -14,7 +15,7 @@ export function changedFields(old: SheetRecord, record: SheetRecord): Changes {
 
 /**
  * The record to keep: the row's place, what is stored, and over it the changes to take. Addresses are given only to
- * values that stand in the row.
+ * values that stand in the row. A cell nobody could read is remembered until it has a value, or its own file has it blank.
  */
 export function merged(old: StoredRecord, record: SheetRecord, take: Changes): SheetRecord {
   const fields: Record<string, FieldValue> = { ...old.fields };
@@ -25,13 +26,17 @@ export function merged(old: StoredRecord, record: SheetRecord, take: Changes): S
     if (sameValue(record.fields[field] ?? null, fields[field] ?? null)) cells[field] = cell;
   }
   if (samePlace(old, record)) for (const [field, cell] of Object.entries(old.cells)) cells[field] ??= cell;
-  return {
+  const next = {
     ...record,
     person: record.person ?? old.person,
     collective: record.collective ?? old.collective,
     fields,
     cells,
   };
+  const doubtful = Object.entries(old.unread ?? {}).filter(
+    ([field, { file }]) => record.fields[field] === undefined || record.file !== file,
+  );
+  return withUnread(next, Object.fromEntries(doubtful), record.unread);
 }
 
 /** Whether writing `next` over `old` would change nothing. */
@@ -41,8 +46,22 @@ export function samePlaceAndFields(old: SheetRecord, next: SheetRecord): boolean
     old.person === next.person &&
     old.collective === next.collective &&
     sameValue(old.fields, next.fields) &&
-    sameValue(old.cells, next.cells)
+    sameValue(old.cells, next.cells) &&
+    sameUnread(old, next)
   );
+}
+
+/** Cells nobody could read that are blank now: a change, although no value is another one. */
+export function madeBlank(old: SheetRecord, next: SheetRecord): Changes {
+  const blank = Object.keys(old.unread ?? {}).filter(
+    (field) => next.unread?.[field] === undefined && (next.fields[field] ?? null) === null,
+  );
+  return Object.fromEntries(blank.map((field) => [field, { old: null, new: null }]));
+}
+
+/** Whether the same cells of both could not be read. */
+export function sameUnread(a: SheetRecord, b: SheetRecord): boolean {
+  return sameValue(a.unread ?? {}, b.unread ?? {});
 }
 
 /** Whether two values are one, whatever the order of their keys, and of the words of a list. */

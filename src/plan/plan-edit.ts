@@ -2,9 +2,10 @@
  * A correction by hand of one stored record. In: the record, new values, the year; out: the record to write with what
  * changes. Throws CannotProceed where the values name nobody, or make two records of one thing. Made without a disk.
  */
+import { withUnread } from '../parse/unread.ts';
 import { doubled } from '../people/doubles.ts';
 import { identity } from '../people/identity.ts';
-import { naturalKey } from '../people/natural-key.ts';
+import { NAMES_SUBJECT, naturalKey } from '../people/natural-key.ts';
 import { resolvePeople } from '../people/resolve.ts';
 import { samePersonTwice } from '../people/staff-list.ts';
 import { CannotProceed, type Problem } from '../problem.ts';
@@ -18,8 +19,6 @@ export interface PlannedEdit {
   readonly problems: readonly Problem[];
 }
 
-/** Fields by which a row of any kind but staff says whom it is about. */
-const NAMES_SUBJECT: ReadonlySet<string> = new Set(['name', 'subject', 'code', 'birthDate', 'authors', 'person']);
 /** Staff rows keep their person whatever is corrected; movements are about nobody. */
 const KEEPS_SUBJECT: ReadonlySet<Kind> = new Set<Kind>(['staff', 'movement']);
 
@@ -27,13 +26,14 @@ const KEEPS_SUBJECT: ReadonlySet<Kind> = new Set<Kind>(['staff', 'movement']);
 export function planEdit(old: StoredRecord, fields: Fields, year: YearData): PlannedEdit {
   const changes = Object.fromEntries(
     Object.entries(fields)
-      .filter(([field, value]) => !sameValue(old.fields[field] ?? null, value))
+      .filter(([field, value]) => !sameValue(old.fields[field] ?? null, value) || old.unread?.[field] !== undefined)
       .map(([field, value]) => [field, { old: old.fields[field] ?? null, new: value }]),
   );
   const changed = Object.keys(changes);
   const { key: _key, entry: _entry, byHand: _byHand, ...before } = old;
   const cells = Object.fromEntries(Object.entries(old.cells).filter(([field]) => !changed.includes(field)));
-  const record = { ...before, fields: { ...old.fields, ...fields }, cells };
+  const unread = Object.entries(old.unread ?? {}).filter(([field]) => !(field in fields));
+  const record = withUnread({ ...before, fields: { ...old.fields, ...fields }, cells }, Object.fromEntries(unread));
   const renamed = !KEEPS_SUBJECT.has(old.kind) && changed.some((field) => NAMES_SUBJECT.has(field));
   const others = year.records.filter(({ key }) => key !== old.key);
   const { record: next, problems } = renamed ? resolved(record, others, year) : { record, problems: [] };

@@ -13,7 +13,8 @@ import { conflictWith, openConflict, removedConflict } from './conflicts.ts';
 import { sortChanges } from './contradictions.ts';
 import { counted } from './counted.ts';
 import { changesSince, type Identified } from './identified.ts';
-import { type Changes, changedFields, merged, samePlaceAndFields, sameValue } from './merge.ts';
+import { mendedBy, withoutSettled } from './mended.ts';
+import { type Changes, changedFields, madeBlank, merged, samePlaceAndFields, sameUnread, sameValue } from './merge.ts';
 import { NO_PAST, type Past, type RemovedRecord } from './past.ts';
 import type { Conflict, ImportPlan, Write } from './writes.ts';
 
@@ -43,12 +44,13 @@ export function planImport(
   const conflicts: Conflict[] = [];
   const problems: Problem[] = [];
   const came = new Set<string>();
+  const mended = mendedBy(stored, incoming, samePerson);
   for (const record of incoming) {
     const key = naturalKey(record, samePerson);
     const again = came.has(key);
     came.add(key);
     const known = options.identified?.get(record);
-    const other = byKey.get(key);
+    const other = byKey.get(key) ?? (known === undefined ? mended(record) : undefined);
     if (known !== undefined) {
       came.add(naturalKey(known.stored, samePerson));
       if (other !== undefined && other.key !== known.stored.key) {
@@ -58,6 +60,7 @@ export function planImport(
       }
     }
     const old = known?.stored ?? other;
+    if (old !== undefined) came.add(naturalKey(old, samePerson));
     if (again) items.push(item('same', record));
     else if (old !== undefined)
       take(known === undefined ? against(old, record) : corrected(known, record), record, old);
@@ -99,10 +102,12 @@ export function planImport(
     const differing = Object.entries(changedFields(old, record));
     const found = Object.fromEntries(differing.filter(([field]) => !(joined && OF_THE_SPELLING.has(field))));
     const sorted = sortChanges(found, versions.length > 0 ? versions : [old], record.file, past.leftOut(old.key));
-    const next = merged(old, record, sorted.plain);
+    const next = merged(old, withoutSettled(record, versions), sorted.plain);
     const moved = old.file === record.file && !old.byHand;
-    const write = Object.keys(sorted.plain).length > 0 || (moved && !samePlaceAndFields(old, next));
-    return { ...sorted, writes: write ? [{ do: 'update', key: old.key, record: next, byHand: false }] : [] };
+    const write =
+      Object.keys(sorted.plain).length > 0 || (moved && !samePlaceAndFields(old, next)) || !sameUnread(old, next);
+    const plain = { ...sorted.plain, ...madeBlank(old, next) };
+    return { ...sorted, plain, writes: write ? [{ do: 'update', key: old.key, record: next, byHand: false }] : [] };
   }
 
   function corrected(known: Identified, record: SheetRecord): Decided {
@@ -116,10 +121,10 @@ export function planImport(
       };
     }
     const reattributed = old.person !== record.person || old.collective !== record.collective;
-    const write = Object.keys(changes).length > 0 || reattributed;
     const next = merged(old, record, changes);
+    const write = Object.keys(changes).length > 0 || reattributed || !sameUnread(old, next);
     return {
-      plain: changes,
+      plain: { ...changes, ...madeBlank(old, next) },
       open: {},
       writes: write ? [{ do: 'update', key: old.key, record: next, byHand: false }] : [],
     };

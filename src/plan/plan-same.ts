@@ -2,6 +2,8 @@
  * One person under two ids. In: both ids and the year; out: which id stays, the writes, and what the two said differently.
  * The one on the staff list stays, else the first named. Rows of one thing become one: blanks are filled, nothing is overwritten.
  */
+
+import { withUnread } from '../parse/unread.ts';
 import { OF_THE_SPELLING } from '../people/doubles.ts';
 import { identity } from '../people/identity.ts';
 import { placeOf } from '../people/known.ts';
@@ -11,7 +13,7 @@ import type { FieldValue, PersonId, StoredRecord, YearData } from '../types.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 import { problem } from '../words/problems.ts';
 import { valueWords } from './change-words.ts';
-import { sameValue } from './merge.ts';
+import { sameUnread, sameValue } from './merge.ts';
 import type { Write } from './writes.ts';
 
 export interface PlannedSame {
@@ -46,8 +48,9 @@ export function planSame(
     for (const row of rows) {
       if (stays === undefined || row === stays) continue;
       const { filled, open } = compared(stays, row);
-      if (Object.keys(filled).length > 0) {
-        const record = { ...withoutStore(stays), fields: { ...stays.fields, ...filled } };
+      const both = { ...withoutStore(stays), fields: { ...stays.fields, ...filled } };
+      const record = withUnread(both, row.unread, stays.unread);
+      if (Object.keys(filled).length > 0 || !sameUnread(stays, record)) {
         writes.push({ do: 'update', key: stays.key, record, byHand: true });
       }
       writes.push({ do: 'remove', key: row.key, reason: `gộp với “${names[kept] ?? kept}”` });
@@ -57,6 +60,9 @@ export function planSame(
   return { kept, other, writes, problems };
 }
 
+/** On the staff list these two tell namesakes apart: where they differ, it may well be two people. */
+const OF_THE_PERSON: ReadonlySet<string> = new Set(['code', 'birthDate']);
+
 function compared(stays: StoredRecord, row: StoredRecord): { filled: Record<string, FieldValue>; open: string[] } {
   const filled: Record<string, FieldValue> = {};
   const open: string[] = [];
@@ -64,7 +70,7 @@ function compared(stays: StoredRecord, row: StoredRecord): { filled: Record<stri
     const own = stays.fields[field] ?? null;
     if (value === null || sameValue(own, value)) continue;
     if (own === null) filled[field] = value;
-    else if (!OF_THE_SPELLING.has(field)) open.push(field);
+    else if (!OF_THE_SPELLING.has(field) || (row.kind === 'staff' && OF_THE_PERSON.has(field))) open.push(field);
   }
   return { filled, open };
 }

@@ -6,7 +6,7 @@ import { type Resolved, resolvePeople } from '../people/resolve.ts';
 import type { Problem } from '../problem.ts';
 import type { SheetRecord, StoredRecord, YearData } from '../types.ts';
 import { problem } from '../words/problems.ts';
-import { type Identified, placeKey, recordOf, TOKEN_FIELD } from './identified.ts';
+import { type Identified, placeKey, recordOf, TOKEN_FIELD, withoutCopies } from './identified.ts';
 import type { Past } from './past.ts';
 import { planImport } from './plan-import.ts';
 import type { ImportPlan } from './writes.ts';
@@ -25,19 +25,20 @@ export function prepareImport(
 ): Prepared {
   const { records, samePeople, config } = year;
   const stored = new Map<number, StoredRecord>(records.map((each) => [each.key, each]));
-  const meant = new Map<SheetRecord, Identified>();
+  const tokens = new Map<SheetRecord, Identified>();
   const strangers = new Set<string>();
   const bare = rows.map((row) => {
     const token = row.fields[TOKEN_FIELD];
     if (token === undefined) return row;
     const freed = withoutToken(row);
     const known = recordOf(token, row.kind, stored, past);
-    if (known !== undefined) meant.set(freed, known);
+    if (known !== undefined) tokens.set(freed, known);
     else if (token !== null && !past.removed.some(({ key }) => String(token).startsWith(`${key}-`))) {
       strangers.add(row.file);
     }
     return freed;
   });
+  const meant = withoutCopies(tokens);
   const identify = (row: SheetRecord): StoredRecord | undefined => meant.get(row)?.stored;
   const resolved = resolvePeople(bare, {
     records,

@@ -29,17 +29,32 @@ export interface CellTables {
   readonly date1904: boolean;
 }
 
+interface Columns {
+  readonly values: Float64Array;
+  readonly columns: Uint16Array;
+  readonly styles: Uint16Array;
+  readonly kinds: Uint8Array;
+}
+
+/** All in one piece of memory: a piece costs more than what a small sheet writes into it. */
+function columnsFor(room: number): Columns {
+  const memory = new ArrayBuffer(room * 13);
+  return {
+    values: new Float64Array(memory, 0, room),
+    columns: new Uint16Array(memory, room * 8, room),
+    styles: new Uint16Array(memory, room * 10, room),
+    kinds: new Uint8Array(memory, room * 12, room),
+  };
+}
+
 export class LeanCells {
   private readonly tables: CellTables;
-  private columns: Uint16Array;
-  private kinds: Uint8Array;
-  private styles: Uint16Array;
-  private values: Float64Array;
+  private held: Columns;
   private readonly own: RichText[] = [];
   private readonly starts: number[] = [];
   private readonly found: LeanRow[] = [];
   private readonly kept: (readonly Cell[])[] = [];
-  private readonly keptRow = new Int32Array(KEPT_ROWS).fill(-1);
+  private readonly keptRow: number[] = [];
   private size = 0;
   /** Rightmost column with a cell. */
   widest = 0;
@@ -48,20 +63,18 @@ export class LeanCells {
   constructor(tables: CellTables, bytes: number) {
     const room = 64 + Math.floor(bytes / BYTES_PER_CELL);
     this.tables = tables;
-    this.columns = new Uint16Array(room);
-    this.kinds = new Uint8Array(room);
-    this.styles = new Uint16Array(room);
-    this.values = new Float64Array(room);
+    this.held = columnsFor(room);
   }
 
   /** Adds a cell to the row being read. */
   add(column: number, kind: number, value: number, style: number, formula: boolean): void {
     const at = this.size;
-    if (at === this.columns.length) this.grow();
-    this.columns[at] = column;
-    this.kinds[at] = formula ? kind | FORMULA : kind;
-    this.styles[at] = style < 0xffff ? style : 0xffff;
-    this.values[at] = value;
+    if (at === this.held.columns.length) this.grow();
+    const { columns, kinds, styles, values } = this.held;
+    columns[at] = column;
+    kinds[at] = formula ? kind | FORMULA : kind;
+    styles[at] = style < 0xffff ? style : 0xffff;
+    values[at] = value;
     this.size = at + 1;
     if (column > this.widest) this.widest = column;
   }
@@ -100,11 +113,12 @@ export class LeanCells {
   }
 
   private cell(row: number, at: number): Cell {
-    const { strings, date1904 } = this.tables;
-    const column = this.columns[at] as number;
-    const kind = this.kinds[at] as number;
-    const value = this.values[at] as number;
-    const style = this.tables.styles[this.styles[at] as number] ?? NO_STYLE;
+    const { tables, held } = this;
+    const { strings, date1904 } = tables;
+    const column = held.columns[at] as number;
+    const kind = held.kinds[at] as number;
+    const value = held.values[at] as number;
+    const style = tables.styles[held.styles[at] as number] ?? NO_STYLE;
     const formula = (kind & FORMULA) !== 0;
     const marks: CellMarks = formula ? { font: style.font, formula } : style;
     switch (kind & KIND) {
@@ -128,16 +142,13 @@ export class LeanCells {
   }
 
   private grow(): void {
-    const room = this.columns.length * 2;
-    const columns = new Uint16Array(room);
-    const kinds = new Uint8Array(room);
-    const styles = new Uint16Array(room);
-    const values = new Float64Array(room);
-    columns.set(this.columns);
-    kinds.set(this.kinds);
-    styles.set(this.styles);
-    values.set(this.values);
-    Object.assign(this, { columns, kinds, styles, values });
+    const { columns, kinds, styles, values } = this.held;
+    const wider = columnsFor(columns.length * 2);
+    wider.columns.set(columns);
+    wider.kinds.set(kinds);
+    wider.styles.set(styles);
+    wider.values.set(values);
+    this.held = wider;
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Limits } from './limits.ts';
 import { refuse } from './refuse.ts';
+import { ReadOnce } from './seen-parts.ts';
 import { END, nameCode, OPEN, XmlScanner } from './xml-scanner.ts';
 import { seenText } from './xml-text.ts';
 import type { Zip } from './zip.ts';
@@ -27,6 +28,11 @@ interface Relation {
   readonly part: string;
 }
 
+type Relations = ReadonlyMap<string, Relation>;
+
+const RELATIONS = new ReadOnce<Relations>();
+const NONE: Relations = new Map();
+
 const RELATIONSHIP = nameCode('Relationship');
 const ID = nameCode('Id');
 const TYPE = nameCode('Type');
@@ -42,13 +48,12 @@ const DATE_1904 = nameCode('date1904');
 
 /** Parts of the workbook in `zip`; chart, dialog and macro sheets are left out. */
 export function workbookParts(zip: Zip, file: string, limits: Limits): WorkbookParts {
-  const root = [...relations(zip, '', file, limits).values()].find((each) => each.type === 'officeDocument');
-  const main = root?.part ?? 'xl/workbook.xml';
+  const root = firstOf(relations(zip, '', file, limits), 'officeDocument');
+  const main = root ?? 'xl/workbook.xml';
   if (main.endsWith('.bin')) refuse('tep-khong-doc-duoc', { file }, { seems: 'sổ tính nhị phân .xlsb' });
-  const workbook = zip.part(main) ?? refuse('tep-hong', { file }, { found: `thiếu phần ${main}` });
+  const workbook = zip.commonPart(main) ?? refuse('tep-hong', { file }, { found: `thiếu phần ${main}` });
   const related = relations(zip, main, file, limits);
-  const ofType = (type: string): string | undefined => [...related.values()].find((each) => each.type === type)?.part;
-  const { listed, date1904 } = readWorkbookPart(workbook, file, limits);
+  const { listed, date1904 } = LISTS.of(workbook, limits, '', () => readWorkbookPart(workbook, file, limits));
   const sheets: SheetPart[] = [];
   for (const { name, id, hidden } of listed) {
     const relation =
@@ -58,7 +63,13 @@ export function workbookParts(zip: Zip, file: string, limits: Limits): WorkbookP
   if (sheets.length > limits.sheets) {
     refuse('qua-nhieu-trang-tinh', { file }, { found: sheets.length, limit: limits.sheets });
   }
-  return { sheets, date1904, strings: ofType('sharedStrings'), styles: ofType('styles') };
+  return { sheets, date1904, strings: firstOf(related, 'sharedStrings'), styles: firstOf(related, 'styles') };
+}
+
+/** Part of the first relation of a type. */
+function firstOf(related: Relations, type: string): string | undefined {
+  for (const each of related.values()) if (each.type === type) return each.part;
+  return undefined;
 }
 
 interface ListedSheet {
@@ -67,7 +78,14 @@ interface ListedSheet {
   readonly hidden: boolean;
 }
 
-function readWorkbookPart(part: Buffer, file: string, limits: Limits): { listed: ListedSheet[]; date1904: boolean } {
+interface SheetList {
+  readonly listed: readonly ListedSheet[];
+  readonly date1904: boolean;
+}
+
+const LISTS = new ReadOnce<SheetList>();
+
+function readWorkbookPart(part: Buffer, file: string, limits: Limits): SheetList {
   const scanner = new XmlScanner(part, { file }, limits);
   const listed: ListedSheet[] = [];
   let date1904 = false;
@@ -95,12 +113,17 @@ function listedSheet(scanner: XmlScanner): ListedSheet[] {
 }
 
 /** Relations of a part ("" for the package) by id; outside targets are left out. */
-function relations(zip: Zip, of: string, file: string, limits: Limits): Map<string, Relation> {
+function relations(zip: Zip, of: string, file: string, limits: Limits): Relations {
   const cut = of.lastIndexOf('/') + 1;
   const folder = of.slice(0, cut);
+  const part = zip.commonPart(`${folder}_rels/${of.slice(cut)}.rels`);
+  return part === undefined
+    ? NONE
+    : RELATIONS.of(part, limits, folder, () => readRelations(part, folder, file, limits));
+}
+
+function readRelations(part: Buffer, folder: string, file: string, limits: Limits): Relations {
   const found = new Map<string, Relation>();
-  const part = zip.part(`${folder}_rels/${of.slice(cut)}.rels`);
-  if (part === undefined) return found;
   const scanner = new XmlScanner(part, { file }, limits);
   for (let met = scanner.next(); met !== END; met = scanner.next()) {
     if (met < OPEN || scanner.name !== RELATIONSHIP) continue;

@@ -3,6 +3,7 @@ import type { Place } from '../types.ts';
 import type { CellMarks } from './cell.ts';
 import type { Limits } from './limits.ts';
 import { builtInFormat, type NumberFormat, numberFormat, PLAIN } from './number-format.ts';
+import { ReadOnce } from './seen-parts.ts';
 import { CLOSE, END, nameCode, OPEN, XmlScanner } from './xml-scanner.ts';
 
 /** Serves as the marks of every cell that has the style and no formula. */
@@ -24,8 +25,14 @@ const VAL = nameCode('val');
 const CELL_XFS = nameCode('cellXfs');
 const XF = nameCode('xf');
 
+const STYLES = new ReadOnce<readonly CellStyle[]>();
+
 /** Styles by index, as the `s` of a cell names them. */
-export function readStyles(part: Buffer, place: Place, limits: Limits): CellStyle[] {
+export function readStyles(part: Buffer, place: Place, limits: Limits): readonly CellStyle[] {
+  return STYLES.of(part, limits, '', () => scanStyles(part, place, limits));
+}
+
+function scanStyles(part: Buffer, place: Place, limits: Limits): readonly CellStyle[] {
   const scanner = new XmlScanner(part, place, limits);
   const formats = new Map<number, NumberFormat>();
   const fonts: (string | undefined)[] = [];

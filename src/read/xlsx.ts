@@ -12,9 +12,8 @@ import type { Zip } from './zip.ts';
 /** Sheets in the order of the workbook. */
 export function readXlsx(zip: Zip, file: string, limits: Limits): Sheet[] {
   const parts = workbookParts(zip, file, limits);
-  const optional = (name: string | undefined): Buffer | undefined => (name === undefined ? undefined : zip.part(name));
-  const strings = optional(parts.strings);
-  const styles = optional(parts.styles);
+  const strings = parts.strings === undefined ? undefined : zip.part(parts.strings);
+  const styles = parts.styles === undefined ? undefined : zip.commonPart(parts.styles);
   const context = {
     file,
     limits,

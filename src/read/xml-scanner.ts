@@ -39,7 +39,7 @@ export class XmlScanner {
   private attributesEnd = 0;
   /** A comment, CDATA or instruction stands within that text. */
   private mixed = false;
-  private readonly open: Int32Array;
+  private readonly open: number[] = [];
   private readonly place: Place;
   private readonly limits: Limits;
 
@@ -47,7 +47,6 @@ export class XmlScanner {
     this.bytes = asUtf8(part);
     this.place = place;
     this.limits = limits;
-    this.open = new Int32Array(limits.xmlDepth + 1);
   }
 
   /** Moves to the next tag. */

@@ -5,6 +5,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Limits } from './limits.ts';
 import { refuse, showMegabytes } from './refuse.ts';
+import { inflatedOnce } from './seen-parts.ts';
 
 interface Entry {
   readonly method: number;
@@ -23,6 +24,8 @@ export interface Zip {
   has(name: string): boolean;
   /** Inflated bytes of a part, undefined where there is none; counts against the limits. */
   part(name: string): Buffer | undefined;
+  /** The same for a part that stands alike in many workbooks: the very same Buffer where it was met before. */
+  commonPart(name: string): Buffer | undefined;
 }
 
 const END = 0x06054b50;
@@ -44,7 +47,7 @@ export function openZip(source: Uint8Array, file: string, limits: Limits): Zip {
   const { names, entries } = readEntries(bytes, directory) ?? broken('mục lục của tệp nén không đọc được');
   let inflatedSoFar = 0;
 
-  const part = (name: string): Buffer | undefined => {
+  const read = (name: string, common: boolean): Buffer | undefined => {
     const entry = entries.get(keyOf(name));
     if (entry === undefined) return undefined;
     if (entry.encrypted) refuse('tep-co-mat-khau', { file });
@@ -53,11 +56,19 @@ export function openZip(source: Uint8Array, file: string, limits: Limits): Zip {
     const data = bytes.subarray(start, start + entry.compressed);
     checkSizes(entry, inflatedSoFar, file, limits);
     inflatedSoFar += entry.inflated;
-    const inflated = inflate(data, entry) ?? broken(`phần ${name} không giải nén được`);
-    if (crc32(inflated) !== entry.crc) broken(`phần ${name} không khớp mã kiểm tra`);
-    return inflated;
+    const checked = (): Buffer => {
+      const inflated = inflate(data, entry) ?? broken(`phần ${name} không giải nén được`);
+      if (crc32(inflated) !== entry.crc) broken(`phần ${name} không khớp mã kiểm tra`);
+      return inflated;
+    };
+    return common ? inflatedOnce(entry, data, checked) : checked();
   };
-  return { names, has: (name) => entries.has(keyOf(name)), part };
+  return {
+    names,
+    has: (name) => entries.has(keyOf(name)),
+    part: (name) => read(name, false),
+    commonPart: (name) => read(name, true),
+  };
 }
 
 function keyOf(name: string): string {

@@ -26,7 +26,7 @@ export function aheadSentences(ahead: Ahead): readonly string[] {
   if (ways.length === 0) return rest.length === 0 ? [] : ['Còn lại:', ...rest];
   return [
     ways.length === 1 ? 'Năm nay sẽ đủ điều kiện nếu:' : 'Năm nay sẽ đủ điều kiện với một trong các cách:',
-    ...ways.map((words) => `nếu ${words}`),
+    ...ways.map((words) => (ways.length === 1 ? words : `nếu ${words}`)),
     ...rest,
   ];
 }

@@ -19,6 +19,7 @@ export function storedRecord(row: Row): StoredRecord {
     collective: textOrNull(row.collective),
     fields: JSON.parse(String(row.fields)) as Fields,
     cells: JSON.parse(String(row.cells)) as StoredRecord['cells'],
+    ...(row.unread === null ? {} : { unread: JSON.parse(String(row.unread)) as NonNullable<StoredRecord['unread']> }),
   };
 }
 
@@ -50,8 +51,9 @@ export interface NewVersion {
 export function keepVersion(db: DatabaseSyncInstance, version: NewVersion): void {
   const { key, entry, byHand, record, removed } = version;
   db.prepare(
-    `INSERT INTO version (key, entry, removed, reason, by_hand, kind, file, sheet, row, person, collective, fields, cells)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO version (key, entry, removed, reason, by_hand, kind, file, sheet, row, person, collective, fields, cells,
+       unread)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     key,
     entry,
@@ -66,6 +68,7 @@ export function keepVersion(db: DatabaseSyncInstance, version: NewVersion): void
     record.collective,
     JSON.stringify(record.fields),
     JSON.stringify(record.cells),
+    record.unread === undefined ? null : JSON.stringify(record.unread),
   );
 }
 

@@ -48,6 +48,10 @@ export const STEPS: readonly string[] = [
   ) STRICT;
   CREATE INDEX version_of_entry ON version (entry);
   `,
+  // cells that say something nobody could read, by field; NULL where there are none
+  `
+  ALTER TABLE version ADD COLUMN unread TEXT;
+  `,
 ];
 
 /**

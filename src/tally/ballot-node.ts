@@ -6,7 +6,10 @@ import { voteArithmetic, voteDetails } from '../text/vote-words.ts';
 import type { Because, ConditionStatus } from '../types.ts';
 import type { Deciding } from './context.ts';
 import { standsAt } from './record-fields.ts';
+import { unreadOf } from './unread.ts';
 import type { Voting } from './votes.ts';
+
+const CELLS = ['votesFor', 'votesAgainst', 'votesInvalid', 'writtenFor', 'downgradeTo'] as const;
 
 const STATUS: Readonly<Record<string, ConditionStatus>> = { dat: 'met', 'cho-bo-phieu': 'unknown' };
 
@@ -29,7 +32,9 @@ export function ballotNode({ vote, needed, row }: Voting, deciding: Pick<Decidin
       ...(needed?.reading === undefined ? {} : { reading: needed.reading }),
       ...(needed?.since === undefined ? {} : { since: needed.since }),
       ...standsAt(row, 'votesFor'),
-      ...(vote.status === 'cho-bo-phieu' ? { hint: 'ghi kết quả kiểm phiếu: thidua vote record' } : {}),
+      ...(vote.status === 'cho-bo-phieu'
+        ? (unreadOf(row, ...CELLS)?.() ?? { hint: 'ghi kết quả kiểm phiếu: thidua vote record' })
+        : {}),
       children: ownCase(deciding, vote.of),
     },
   ];

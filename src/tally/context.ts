@@ -27,6 +27,8 @@ export interface Deciding {
   readonly award: AwardId;
   readonly results: Results;
   readonly notes: Notes;
+  /** Whether somebody reads this subject's reasons. */
+  readonly explained: (subject: SubjectId) => boolean;
   /** Keys of initiatives already spent on another award of this person (setting `initiativeReuse: forbid`). */
   readonly spent: ReadonlySet<string>;
   readonly run?: RunYears;

@@ -6,17 +6,33 @@ import { type RecordsByKind, type RosterCollective, type RosterPerson, roster } 
 import { compareNames, compareText } from '../text/order.ts';
 import type { Kind, StoredRecord, SubjectId, YearData } from '../types.ts';
 import { oncePer } from './once-per.ts';
+import { textOf } from './record-fields.ts';
 import { startYear } from './school-years.ts';
 
 /** What is decided about: a person or a collective, with its roster entry. */
 export type Subject =
-  | { readonly kind: 'person'; readonly id: SubjectId; readonly name: string; readonly person: RosterPerson }
+  | {
+      readonly kind: 'person';
+      readonly id: SubjectId;
+      readonly name: string;
+      readonly person: RosterPerson;
+      readonly rows: Rows;
+    }
   | {
       readonly kind: 'collective';
       readonly id: SubjectId;
       readonly name: string;
       readonly collective: RosterCollective;
+      readonly rows: Rows;
     };
+
+/** What is recorded of a subject, put in order once: deciding asks again for every award. */
+export interface Rows {
+  /** Those entered by hand first, then the latest. */
+  readonly byKind: RecordsByKind;
+  /** History by the year a school year starts in; undefined where that isn't written or couldn't be read. */
+  readonly past: ReadonlyMap<number | undefined, readonly StoredRecord[]>;
+}
 
 export interface Facts {
   /** This school year, by the year it starts in. */
@@ -44,13 +60,8 @@ export function factsOf(data: YearData): Facts {
     .filter((each) => !GONE.has(each.status ?? '') && NAMES_STAFF.some((kind) => each.records[kind] !== undefined))
     .sort((a, b) => compareText(a.team ?? '', b.team ?? '') || compareNames(a.name, b.name) || compareText(a.id, b.id));
   const byId = new Map(people.map((each) => [each.id, each]));
-  const byKind = new Map<Kind, StoredRecord[]>();
-  for (const record of [...data.records].sort(preferredFirst)) {
-    const rows = byKind.get(record.kind);
-    if (rows === undefined) byKind.set(record.kind, [record]);
-    else rows.push(record);
-  }
-  const imported = new Set<Kind>([...data.kindsImported, ...byKind.keys()]);
+  const imported = new Set<Kind>(data.kindsImported);
+  for (const record of data.records) imported.add(record.kind);
   return {
     year: startYear(data.config.year),
     people,
@@ -59,23 +70,38 @@ export function factsOf(data: YearData): Facts {
     has: (kind) => imported.has(kind),
     councilSize:
       everyone.people.filter((each) => each.records.council !== undefined).length +
-      (byKind.get('council') ?? []).filter((each) => each.person === null).length,
+      data.records.filter((each) => each.kind === 'council' && each.person === null).length,
   };
 }
 
 /** Rows of a kind about a subject: those entered by hand first, then the latest. */
 export function rowsOf(subject: Subject, kind: Kind): readonly StoredRecord[] {
-  const records = subject.kind === 'person' ? subject.person.records : subject.collective.records;
-  return inOrder(records)[kind] ?? NO_ROWS;
+  return subject.rows.byKind[kind] ?? NO_ROWS;
 }
 
 const NO_ROWS: readonly StoredRecord[] = [];
 
-const inOrder = oncePer((records: RecordsByKind): RecordsByKind => {
-  const sorted: Partial<Record<Kind, readonly StoredRecord[]>> = {};
-  for (const [kind, rows] of Object.entries(records)) sorted[kind as Kind] = [...rows].sort(preferredFirst);
-  return sorted;
-});
+function inOrder(records: RecordsByKind): Rows {
+  const byKind: Partial<Record<Kind, readonly StoredRecord[]>> = {};
+  for (const kind of Object.keys(records) as Kind[]) {
+    const rows = records[kind] ?? NO_ROWS;
+    byKind[kind] = rows.length < 2 ? rows : [...rows].sort(preferredFirst);
+  }
+  const past = new Map<number | undefined, StoredRecord[]>();
+  for (const row of byKind.history ?? NO_ROWS) {
+    const year = yearOf(row);
+    const rows = past.get(year);
+    if (rows === undefined) past.set(year, [row]);
+    else rows.push(row);
+  }
+  return { byKind, past };
+}
+
+/** The school year of a row, by the year it starts in. */
+export function yearOf(row: StoredRecord): number | undefined {
+  const year = textOf(row, 'schoolYear');
+  return year === null ? undefined : startYear(year);
+}
 
 /** The row that carries this year's rating: the evaluation of a person, the collective's own. */
 export function ratingRow(subject: Subject): StoredRecord | undefined {
@@ -83,11 +109,23 @@ export function ratingRow(subject: Subject): StoredRecord | undefined {
 }
 
 export const personSubject = oncePer(
-  (person: RosterPerson): Subject => ({ kind: 'person', id: person.id, name: person.name, person }),
+  (person: RosterPerson): Subject => ({
+    kind: 'person',
+    id: person.id,
+    name: person.name,
+    person,
+    rows: inOrder(person.records),
+  }),
 );
 
 export function collectiveSubject(collective: RosterCollective): Subject {
-  return { kind: 'collective', id: collective.id, name: collective.name, collective };
+  return {
+    kind: 'collective',
+    id: collective.id,
+    name: collective.name,
+    collective,
+    rows: inOrder(collective.records),
+  };
 }
 
 function preferredFirst(a: StoredRecord, b: StoredRecord): number {

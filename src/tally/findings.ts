@@ -3,6 +3,7 @@
  * fall under a stricter test. In: a year decided; out: problems in the notebook.
  */
 import type { DecidingLaw } from '../law/vocabulary.ts';
+import { shareArithmetic } from '../text/quota-words.ts';
 import type { AwardId, Kind, SubjectId } from '../types.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 import { isSchool } from './collectives.ts';
@@ -10,6 +11,7 @@ import type { Deciding, Notes, Results } from './context.ts';
 import { decideCondition } from './decide/condition.ts';
 import { type Facts, ratingRow, rowsOf, type Subject } from './facts.ts';
 import { shareOf } from './quota.ts';
+import { wholeWords } from './quota-node.ts';
 import { placeOf, textOf } from './record-fields.ts';
 import { checkScores } from './scores.ts';
 
@@ -47,10 +49,9 @@ export function checkYear(year: Year): void {
 export function checkStricterTest(deciding: Deciding): void {
   const stricter = deciding.law.stricterTest(deciding.award);
   if (stricter === undefined) return;
-  const { because } = decideCondition(stricter, deciding);
-  if (because.status !== 'not-met') return;
+  if (decideCondition(stricter, deciding).status !== 'not-met') return;
   const award = deciding.law.award(deciding.award)?.label ?? deciding.award;
-  deciding.notes.add('chua-dat-tieu-chi-moi', [], { name: deciding.subject.name, award }, because.cite);
+  deciding.notes.add('chua-dat-tieu-chi-moi', [], { name: deciding.subject.name, award }, stricter.cite);
 }
 
 const GROUPS = { 'quan-ly': 'nhóm quản lý', 'giao-vien': 'nhóm giáo viên', 'nhan-vien': 'nhóm nhân viên' } as const;
@@ -66,8 +67,10 @@ function checkExcellent({ law, notes, people }: Year): void {
   }));
   const over = (label: string, among: typeof rated): string[] => {
     const count = among.filter((each) => each.rating === best.id).length;
-    const most = shareOf(cap.percent, among.filter((each) => each.rating === cap.of).length, cap.rounding);
-    return count > most ? [`${label} ${count} (nhiều nhất ${most})`] : [];
+    const base = among.filter((each) => each.rating === cap.of).length;
+    const places = shareOf(cap.percent, base, cap.rounding);
+    const sum = shareArithmetic({ ...cap, base, places, min: 0 }, wholeWords(cap.of, law), 'người');
+    return count > places ? [`${label} ${count}/${among.length} người, nhiều nhất ${sum}`] : [];
   };
   const groups = cap.perGroup ? Object.values(GROUPS) : [];
   const found = [

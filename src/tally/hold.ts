@@ -2,36 +2,45 @@
  * Discipline and matters under examination: whether a person is on hold at a date, and from which day achievement counts
  * again. Evaluation rows in, leaves and days out.
  */
-import type { DecidingLaw, Discipline } from '../law/vocabulary.ts';
+import type { Clause, DecidingLaw, Discipline } from '../law/vocabulary.ts';
 import type { IsoDate, PartialDate, StoredRecord } from '../types.ts';
 import type { Decided } from './decide/decided.ts';
-import { leaf } from './decide/decided.ts';
+import { leaf, type Words } from './decide/decided.ts';
 import { type Facts, ratingRow, type Subject } from './facts.ts';
 import { standsAt, textOf } from './record-fields.ts';
 import { daysMeant, firstDay, isBy, schoolYearMeant } from './school-years.ts';
+import { unreadOf } from './unread.ts';
 
 /** Lightest first. */
 const PENALTIES: readonly Discipline[] = ['khien-trach', 'canh-cao', 'giang-chuc', 'cach-chuc', 'buoc-thoi-viec'];
 
 /** "forever" as a day: a penalty in force has no end yet. */
 const NO_END: IsoDate = '9999-12-31';
+const ANY_DAY = { first: '0000-01-01', last: NO_END } as const;
 
 interface Penalty {
   readonly from: PartialDate | null;
-  /** Last day in force, the latest it may mean; NO_END when none is given. */
-  readonly to: IsoDate;
-  /** In force at the review date: "maybe" where a date gives only its year or month and that decides. */
+  /** Last day in force, the earliest and the latest it may mean; NO_END when none is given. */
+  readonly to: { readonly first: IsoDate; readonly last: IsoDate };
+  /** In force at the review date: "maybe" where a cell couldn't be read, or gives only a year or month, and that decides. */
   readonly inForce: 'yes' | 'no' | 'maybe';
+  /** Whether there is one at all: not where the word or its first day couldn't be read. */
+  readonly certain: boolean;
 }
 
+const CELLS = ['discipline', 'disciplineFrom', 'disciplineTo'] as const;
+
 function penaltyOf(row: StoredRecord | undefined, asOf: IsoDate): Penalty | undefined {
-  if (textOf(row, 'discipline') === null) return undefined;
+  const known = textOf(row, 'discipline') !== null;
+  if (!known && unreadOf(row, 'discipline') === undefined) return undefined;
   const from = textOf(row, 'disciplineFrom');
-  const begun = from === null ? true : isBy(from, asOf);
+  const doubtful = from === null && unreadOf(row, 'disciplineFrom') !== undefined;
+  const begun = doubtful ? undefined : from === null ? true : isBy(from, asOf);
   if (begun === false) return undefined;
-  const end = daysMeant(textOf(row, 'disciplineTo') ?? NO_END);
-  const inForce = end.last < asOf ? 'no' : begun === true && end.first >= asOf ? 'yes' : 'maybe';
-  return { from, to: end.last, inForce };
+  const end = textOf(row, 'disciplineTo');
+  const to = end === null && unreadOf(row, 'disciplineTo') !== undefined ? ANY_DAY : daysMeant(end ?? NO_END);
+  const certain = known && begun === true;
+  return { from, to, inForce: to.last < asOf ? 'no' : certain && to.first >= asOf ? 'yes' : 'maybe', certain };
 }
 
 /**
@@ -40,40 +49,56 @@ function penaltyOf(row: StoredRecord | undefined, asOf: IsoDate): Penalty | unde
  */
 export function holdOf(subject: Subject, facts: Facts, law: DecidingLaw): Decided | undefined {
   const row = ratingRow(subject);
-  const clause = law.clause('tam-hoan');
-  const marks = {
-    ...(clause === undefined ? {} : { cite: clause.cite }),
-    ...(clause?.verified === false ? { verified: false as const } : {}),
-    ...(clause?.since === undefined ? {} : { since: clause.since }),
-  };
+  const rule = law.clause('tam-hoan');
   if (!facts.has('evaluation')) {
-    return leaf({ label: 'Không bị kỷ luật, không đang xem xét', ...marks }, 'unknown', {
+    return leaf(clauseOf('Không bị kỷ luật, không đang xem xét', rule), 'unknown', () => ({
       hint: 'chưa nhập bảng đánh giá, xếp loại của năm học: thidua import <tệp>',
-    });
+    }));
   }
   if (row?.fields.underReview === true) {
-    return leaf({ label: 'Đang xem xét, chưa có kết luận', ...marks }, 'on-hold', {
+    return leaf(clauseOf('Đang xem xét, chưa có kết luận', rule), 'on-hold', () => ({
       ...standsAt(row, 'underReview'),
       hint: 'khi có kết luận, sửa cột “Đang xem xét” rồi tính lại',
-    });
+    }));
   }
   const penalty = penaltyOf(row, law.asOf);
-  if (penalty === undefined || penalty.inForce === 'no') return undefined;
-  if (penalty.inForce === 'maybe') {
-    return leaf({ label: 'Đang trong thời hạn kỷ luật', ...marks }, 'unknown', {
+  const inForce = penalty?.inForce ?? 'no';
+  const unread = inForce === 'yes' ? undefined : unreadOf(row, 'underReview', ...(inForce === 'maybe' ? CELLS : []));
+  if (unread !== undefined) return leaf(clauseOf('Không bị kỷ luật, không đang xem xét', rule), 'unknown', unread);
+  if (inForce === 'no') return undefined;
+  if (inForce === 'maybe') {
+    return leaf(clauseOf('Đang trong thời hạn kỷ luật', rule), 'unknown', () => ({
       ...standsAt(row, 'discipline'),
       hint: 'ghi đủ ngày, tháng, năm của “Từ ngày”, “Đến ngày”',
-    });
+    }));
   }
-  return leaf({ label: 'Đang trong thời hạn kỷ luật', ...marks }, 'on-hold', {
+  return leaf(clauseOf('Đang trong thời hạn kỷ luật', rule), 'on-hold', () => ({
     ...standsAt(row, 'discipline'),
     hint: 'khi hết thời hạn, ghi “Đến ngày” rồi tính lại',
-  });
+  }));
 }
 
-/** The day up to which school years begun earlier don't count in streaks; undefined without a penalty. */
-export function achievementCountsFrom(row: StoredRecord | undefined, asOf: IsoDate): IsoDate | undefined {
-  return penaltyOf(row, asOf)?.to;
+/** The rule's marks under words of this case. */
+function clauseOf(label: string, rule: ReturnType<DecidingLaw['clause']>): Clause {
+  return {
+    label,
+    ...(rule === undefined ? {} : { cite: rule.cite }),
+    ...(rule?.verified === false ? { verified: false as const } : {}),
+    ...(rule?.since === undefined ? {} : { since: rule.since }),
+  };
+}
+
+/** How a penalty bars a school year from streaks: years begun before its end don't count, unknown while that end is. */
+export function barredByPenalty(
+  row: StoredRecord | undefined,
+  asOf: IsoDate,
+  begins: IsoDate,
+): { readonly status: 'not-met' | 'unknown'; readonly words?: Words } | undefined {
+  const penalty = penaltyOf(row, asOf);
+  if (penalty === undefined || begins >= penalty.to.last) return undefined;
+  const words = unreadOf(row, ...CELLS);
+  if (words === undefined || (penalty.certain && begins < penalty.to.first)) return { status: 'not-met' };
+  return { status: 'unknown', words };
 }
 
 /** Whether no penalty of that weight or above was decided in this school year, by `asOf`; unknown where its day isn't given. */
@@ -85,10 +110,12 @@ export function freeOfDiscipline(
   starts: string,
 ): 'met' | 'not-met' | 'unknown' {
   const penalty = penaltyOf(row, asOf);
-  const weight = (PENALTIES as readonly string[]).indexOf(textOf(row, 'discipline') ?? '');
-  if (penalty === undefined || weight < PENALTIES.indexOf(least)) return 'met';
-  if (penalty.from === null) return penalty.to < firstDay(year, starts) ? 'met' : 'unknown';
+  const word = textOf(row, 'discipline');
+  const weight = (PENALTIES as readonly string[]).indexOf(word ?? '');
+  if (penalty === undefined || (word !== null && weight < PENALTIES.indexOf(least))) return 'met';
+  if (penalty.from === null) return penalty.to.last < firstDay(year, starts) ? 'met' : 'unknown';
   const decidedIn = schoolYearMeant(penalty.from, starts);
   if (decidedIn === undefined || isBy(penalty.from, asOf) === undefined) return 'unknown';
-  return decidedIn === year ? 'not-met' : 'met';
+  if (decidedIn !== year) return 'met';
+  return word === null ? 'unknown' : 'not-met';
 }

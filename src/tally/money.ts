@@ -5,7 +5,12 @@
 import type { DecidingLaw } from '../law/vocabulary.ts';
 import type { AwardOutcome, SubjectKind } from '../types.ts';
 
-export function withMoney(outcomes: readonly AwardOutcome[], law: DecidingLaw, subject: SubjectKind): AwardOutcome[] {
+export function withMoney(
+  outcomes: readonly AwardOutcome[],
+  law: DecidingLaw,
+  subject: SubjectKind,
+): readonly AwardOutcome[] {
+  if (!outcomes.some((each) => each.proposed)) return outcomes;
   const priced = outcomes.map((outcome) => ({
     outcome,
     money: outcome.proposed ? (law.money(outcome.award, subject)?.value ?? null) : null,

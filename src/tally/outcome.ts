@@ -2,16 +2,17 @@
  * One outcome of one subject for one award, before quotas and money: criteria, hold, registration, ballot.
  * In: the subject with everything decided earlier; out: a draft that `settle` turns into an AwardOutcome.
  */
-import type { AwardId, AwardOutcome, Because, ConditionStatus, Eligibility, QuotaStatus } from '../types.ts';
+import type { AwardId, AwardOutcome, Because, ConditionStatus, Eligibility, QuotaStatus, SubjectId } from '../types.ts';
 import { ballotNode } from './ballot-node.ts';
 import type { Deciding } from './context.ts';
 import { decideCondition } from './decide/condition.ts';
-import { allOf, type Decided, leaf } from './decide/decided.ts';
-import { ratingRow } from './facts.ts';
+import { allOf, type Decided, leaf, nodeOf, reasonsOf, statusOfAll } from './decide/decided.ts';
+import { ratingRow, type Subject } from './facts.ts';
 import { holdOf } from './hold.ts';
 import { numberOf, placeOf, standsAt, textOf } from './record-fields.ts';
-import { putForward, type Registration, registrationOf } from './registration.ts';
+import { putForward, type Registration, registrationNode, registrationOf } from './registration.ts';
 import { specialCases } from './special-cases.ts';
+import { unreadOf } from './unread.ts';
 import { type Voting, voteOn } from './votes.ts';
 
 export interface Draft {
@@ -43,9 +44,10 @@ export function draftOutcome(deciding: Deciding): Draft | undefined {
     criteria,
     ...specialCases(deciding),
     ...one(absent),
+    ...one(statusOf(subject)),
     ...one(held),
   ]);
-  const eligibility = ELIGIBILITY[decided.because.status];
+  const eligibility = ELIGIBILITY[decided.status];
   const registration = registrationOf(subject, award, law);
   const stands = eligibility === 'du-dieu-kien' && registration.enough && registration.withdrawn === undefined;
   const voting = voteOn({ subject, award, law, facts: deciding.facts, notes: deciding.notes, stands });
@@ -58,18 +60,17 @@ export function competes(draft: Draft): boolean {
   return draft.stands && status !== 'khong-dat' && status !== 'ha-danh-hieu';
 }
 
-export function settle(draft: Draft, quota: QuotaStatus, deciding: Deciding): AwardOutcome {
+/** @param quotaReasons nodes of the quotas a subject runs in */
+export function settle(
+  draft: Draft,
+  quota: QuotaStatus,
+  deciding: Deciding,
+  quotaReasons: (id: SubjectId) => readonly Because[] = () => [],
+): AwardOutcome {
   const { law, award } = deciding;
   const { vote } = draft.voting;
   const voted = vote.status === 'dat' || vote.status === 'khong-can';
   const placed = quota === 'khong-ap-dung' || quota === 'trong-chi-tieu';
-  const { because } = draft.decided;
-  const steps = [
-    draft.registration.because,
-    ...withdrawal(draft),
-    ...ballotNode(draft.voting, deciding),
-    ...quotaNode(quota),
-  ];
   return {
     award,
     eligibility: draft.eligibility,
@@ -80,8 +81,22 @@ export function settle(draft: Draft, quota: QuotaStatus, deciding: Deciding): Aw
     authority: law.authority(award)?.value.label ?? null,
     money: null,
     paid: null,
-    because: { ...because, children: [...because.children, stepsNode(steps)] },
+    because: explained(draft, deciding, quotaReasons),
   };
+}
+
+/** The reasons in words; where nobody reads them only the verdict. */
+function explained(draft: Draft, deciding: Deciding, quotaReasons: (id: SubjectId) => readonly Because[]): Because {
+  const { decided } = draft;
+  if (!deciding.explained(deciding.subject.id)) return nodeOf(decided.clause, decided.status, []);
+  const steps = [
+    registrationNode(draft.registration),
+    ...withdrawal(draft),
+    ...ballotNode(draft.voting, deciding),
+    ...quotaReasons(deciding.subject.id),
+  ];
+  const because = reasonsOf(decided);
+  return { ...because, children: [...because.children, stepsNode(steps)] };
 }
 
 /** What the law asks, or the row that puts forward by hand what no layer gives criteria for. */
@@ -91,7 +106,13 @@ function criteriaOf(deciding: Deciding): Decided | undefined {
   if (criteria !== undefined) return decideCondition(criteria, deciding);
   const by = putForward(subject).get(award);
   if (by === undefined) return undefined;
-  return leaf({ label: 'Được đề nghị bằng tay (không có tiêu chí để tính)' }, 'met', standsAt(by.row, by.field));
+  return leaf({ label: 'Được đề nghị bằng tay (không có tiêu chí để tính)' }, 'met', () => standsAt(by.row, by.field));
+}
+
+/** A status nobody could read may be of one who left. */
+function statusOf(subject: Subject): Decided | undefined {
+  const unread = subject.kind === 'person' ? unreadOf(subject.person.staff, 'status') : undefined;
+  return unread === undefined ? undefined : leaf({ label: 'Còn thuộc trường ở ngày xét' }, 'unknown', unread);
 }
 
 /** The local rule on days of absence, where a setting sets one; titles of people only. */
@@ -104,15 +125,17 @@ function absenceOf(deciding: Deciding): Decided | undefined {
   noteLongAbsence(deciding, days);
   if (bar.value === null || law.award(award)?.class !== 'title') return undefined;
   const clause = { label: `Nghỉ dưới ${bar.value} ngày (quy định của địa phương)`, cite: bar.cite };
-  const where = standsAt(row, 'absenceDays');
+  const where = () => standsAt(row, 'absenceDays');
   if (onMaternity(deciding)) return leaf(clause, 'met', where);
+  const unread = unreadOf(row, 'absenceDays');
+  if (unread !== undefined) return leaf(clause, 'unknown', unread);
   if (days === null) {
     return deciding.facts.has('evaluation')
-      ? leaf(clause, 'assumed', { ...where, hint: 'cột “Số ngày nghỉ” để trống: coi là không nghỉ' })
-      : leaf(clause, 'unknown', { hint: 'chưa nhập bảng đánh giá, xếp loại của năm học: thidua import <tệp>' });
+      ? leaf(clause, 'assumed', () => ({ ...where(), hint: 'cột “Số ngày nghỉ” để trống: coi là không nghỉ' }))
+      : leaf(clause, 'unknown', () => ({ hint: 'chưa nhập bảng đánh giá, xếp loại của năm học: thidua import <tệp>' }));
   }
   if (days < bar.value) return leaf(clause, 'met', where);
-  return leaf(clause, 'not-met', { ...where, hint: `đã nghỉ ${days} ngày` });
+  return leaf(clause, 'not-met', () => ({ ...where(), hint: `đã nghỉ ${days} ngày` }));
 }
 
 /** Only a warning: the rating's decision decides. */
@@ -140,25 +163,9 @@ function withdrawal(draft: Draft): Because[] {
   return [{ label: 'Đã rút đề nghị', status: 'not-met', ...standsAt(row, 'withdrawn'), children: [] }];
 }
 
-const QUOTA: Readonly<Record<QuotaStatus, readonly [string, ConditionStatus]>> = {
-  'khong-ap-dung': ['', 'met'],
-  'trong-chi-tieu': ['Trong chỉ tiêu', 'met'],
-  'ngoai-chi-tieu': ['Ngoài chỉ tiêu', 'not-met'],
-  hoa: ['Bằng nhau ở chỗ cuối của chỉ tiêu, hội đồng quyết định', 'unknown'],
-};
-
-function quotaNode(quota: QuotaStatus): Because[] {
-  const [label, status] = QUOTA[quota];
-  return quota === 'khong-ap-dung' ? [] : [{ label, status, children: [] }];
-}
-
 /** What follows eligibility; its status says whether the subject may be proposed, once eligible. */
 function stepsNode(children: readonly Because[]): Because {
-  const { because } = allOf(
-    { label: 'Đăng ký, bỏ phiếu, chỉ tiêu' },
-    children.map((each) => ({ because: each, restsOn: [] })),
-  );
-  return because;
+  return nodeOf({ label: 'Đăng ký, bỏ phiếu, chỉ tiêu' }, statusOfAll(children), children);
 }
 
 function one<T>(value: T | undefined): T[] {

@@ -1,14 +1,15 @@
 /**
  * Quotas of the province or the school: how many places in each scope, who is inside, outside or tied.
- * In: the quotas of one award and the outcomes so far; out: a QuotaOutcome per scope and a status per subject.
+ * In: the quotas of one award and those who compete; out: a QuotaOutcome per scope, a status and reasons per subject.
  */
 import type { DecidingLaw, Quota, RankKey, Rounding } from '../law/vocabulary.ts';
 import { atLeastPercent } from '../text/counts.ts';
-import type { AwardId, AwardOutcome, Cited, QuotaOutcome, QuotaStatus, SubjectId } from '../types.ts';
+import type { AwardId, Because, Cited, QuotaOutcome, QuotaStatus, SubjectId } from '../types.ts';
 import { inService } from './collectives.ts';
 import type { Notes, Results } from './context.ts';
 import { type Facts, ratingRow, rowsOf, type Subject } from './facts.ts';
-import { type Candidate, orderingKeys, placeCandidates } from './ranking.ts';
+import { quotaNode, type RankedQuota } from './quota-node.ts';
+import { type Candidate, orderingKeys, placeCandidates, ranked } from './ranking.ts';
 import { placeOf, textOf } from './record-fields.ts';
 import { isBy } from './school-years.ts';
 import { scoreOf } from './scores.ts';
@@ -19,8 +20,8 @@ export interface QuotaQuestion {
   readonly notes: Notes;
   readonly award: AwardId;
   readonly subjects: readonly Subject[];
-  /** Outcomes of this award before quotas. */
-  readonly outcomes: ReadonlyMap<SubjectId, AwardOutcome>;
+  /** Votes counted for a subject. */
+  readonly votesFor: (subject: SubjectId) => number | undefined;
   readonly results: Results;
   /** Whether a subject stands and has not failed its ballot. */
   readonly competes: (subject: SubjectId) => boolean;
@@ -29,18 +30,20 @@ export interface QuotaQuestion {
 export interface QuotaAnswer {
   readonly quotas: readonly QuotaOutcome[];
   readonly statuses: ReadonlyMap<SubjectId, QuotaStatus>;
+  /** A node for each quota in which the subject runs for a place. */
+  readonly reasonsFor: (id: SubjectId) => readonly Because[];
 }
 
 /** Worst first: one quota missed is a quota missed. */
 const STATUSES: readonly QuotaStatus[] = ['ngoai-chi-tieu', 'hoa', 'trong-chi-tieu'];
 
 export function applyQuotas(question: QuotaQuestion): QuotaAnswer {
-  const quotas: QuotaOutcome[] = [];
+  const rankings: RankedQuota[] = [];
   const statuses = new Map<SubjectId, QuotaStatus>();
   for (const quota of question.law.quotas().filter((each) => each.value.award === question.award)) {
     for (const [scope, subjects] of scopes(quota.value.scope, question.subjects)) {
       const placed = placeIn(subjects, scope, quota, question);
-      quotas.push(placed.quota);
+      rankings.push(placed);
       for (const [id, status] of placed.statuses) {
         const before = statuses.get(id);
         const worse = STATUSES.find((each) => each === status || each === before);
@@ -48,10 +51,20 @@ export function applyQuotas(question: QuotaQuestion): QuotaAnswer {
       }
     }
   }
-  return { quotas, statuses };
+  const { law, facts } = question;
+  return {
+    quotas: rankings.map((each) => each.outcome),
+    statuses,
+    reasonsFor: (id) => rankings.flatMap((each) => quotaNode(id, each, law, facts) ?? []),
+  };
 }
 
-function placeIn(subjects: readonly Subject[], scope: string, cited: Cited<Quota>, question: QuotaQuestion) {
+function placeIn(
+  subjects: readonly Subject[],
+  scope: string,
+  cited: Cited<Quota>,
+  question: QuotaQuestion,
+): RankedQuota {
   const quota = cited.value;
   const base = baseOf(quota.of, subjects, question);
   const places = placesOf(quota, base);
@@ -69,6 +82,8 @@ function placeIn(subjects: readonly Subject[], scope: string, cited: Cited<Quota
   const statuses = placeCandidates(candidates, places);
   const withStatus = (status: QuotaStatus): SubjectId[] =>
     competing.map((each) => each.id).filter((id) => statuses.get(id) === status);
+  const ranking = ranked(candidates, statuses);
+  const outside = ranking.filter(([first]) => first !== undefined && statuses.get(first) === 'ngoai-chi-tieu');
   const outcome: QuotaOutcome = {
     award: quota.award,
     scope,
@@ -76,11 +91,15 @@ function placeIn(subjects: readonly Subject[], scope: string, cited: Cited<Quota
     base,
     percent: quota.percent ?? 0,
     places,
+    rounding: quota.rounding,
+    min: quota.min,
     inside: withStatus('trong-chi-tieu'),
     ties: withStatus('hoa'),
+    waiting: outside.flat(),
+    waitingTies: outside.filter((group) => group.length > 1),
     cite: cited.cite,
   };
-  return { quota: outcome, statuses };
+  return { cited, outcome, ranking, statuses };
 }
 
 function scopes(scope: Quota['scope'], subjects: readonly Subject[]): ReadonlyMap<string, readonly Subject[]> {
@@ -128,7 +147,7 @@ function keyOf(key: RankKey, subject: Subject, question: QuotaQuestion): number 
     return at < 0 ? null : ratings.length - at;
   }
   if (key === 'score') return scoreOf(subject, question.law);
-  if (key === 'votes') return question.outcomes.get(subject.id)?.vote.for ?? null;
+  if (key === 'votes') return question.votesFor(subject.id) ?? null;
   if (key === 'female') return womanFirst(subject, question) ? 1 : 0;
   return rowsOf(subject, 'initiative').filter((each) => textOf(each, 'decisionNo') !== null).length;
 }

@@ -35,6 +35,26 @@ export function placeCandidates(candidates: readonly Candidate[], places: number
   return placed;
 }
 
+/**
+ * All candidates in rank order, in groups of those who stay equal. Where the place decides between a woman and a man, and
+ * among those outside, the woman stands first.
+ */
+export function ranked(
+  candidates: readonly Candidate[],
+  placed: ReadonlyMap<SubjectId, QuotaStatus>,
+): readonly (readonly SubjectId[])[] {
+  return groupsOfEquals(candidates).flatMap((equals) =>
+    (['trong-chi-tieu', 'hoa', 'ngoai-chi-tieu'] as const).flatMap((status) => {
+      const alike = equals.filter((each) => placed.get(each.id) === status);
+      const parts =
+        status === 'ngoai-chi-tieu'
+          ? [alike.filter((each) => each.womanFirst), alike.filter((each) => !each.womanFirst)]
+          : [alike];
+      return parts.filter((part) => part.length > 0).map((part) => part.map((each) => each.id));
+    }),
+  );
+}
+
 /** Keys that order; being a woman as the last key is left to the rule among equals. */
 export function orderingKeys(rankBy: readonly RankKey[]): readonly RankKey[] {
   return rankBy.at(-1) === 'female' ? rankBy.slice(0, -1) : rankBy;

@@ -3,10 +3,11 @@
  * In: registration rows and the collective's own; out: one standing per subject and award.
  */
 import type { DecidingLaw } from '../law/vocabulary.ts';
-import type { AwardId, Because, StoredRecord } from '../types.ts';
+import type { AwardId, Because, Cited, StoredRecord } from '../types.ts';
 import { rowsOf, type Subject } from './facts.ts';
 import { oncePer } from './once-per.ts';
 import { idsOf, standsAt } from './record-fields.ts';
+import { type Mending, unreadOf } from './unread.ts';
 
 /** Fields under which a row names awards registered for, by whom. */
 const WRITTEN = ['awards', 'registeredAwards'] as const;
@@ -16,8 +17,12 @@ export interface Registration {
   readonly registered: boolean | null;
   /** Stands in the way only where needed and missing. */
   readonly enough: boolean;
-  readonly because: Because;
+  readonly needed: Cited<boolean>;
+  /** The row that puts forward for it, or for a higher award of its ladder. */
+  readonly by?: PutForward;
   readonly withdrawn?: StoredRecord;
+  /** Where it isn't known whether they registered: the cell nobody could read. */
+  readonly unread?: Mending;
 }
 
 /** The rows in which a subject may have registered. */
@@ -48,26 +53,53 @@ export const putForward = oncePer((subject: Subject): ReadonlyMap<AwardId, PutFo
 
 export function registrationOf(subject: Subject, award: AwardId, law: DecidingLaw): Registration {
   const needed = law.registrationNeeded(award);
-  const covering = law.ladders.flatMap((ladder) => (ladder.includes(award) ? ladder.slice(ladder.indexOf(award)) : []));
-  const forward = putForward(subject);
-  const by = [award, ...covering].map((each) => forward.get(each)).find((each) => each !== undefined);
+  const by = forwardFor(award, putForward(subject), law);
   const withdrawn = rowsOf(subject, 'registration').find((row) => idsOf(row, 'withdrawn').includes(award));
   const registered = by === undefined ? (needed.value ? false : null) : true;
   const enough = by !== undefined || !needed.value;
-  const label = needed.value ? 'Đã đăng ký (quy định của trường, không phải của luật)' : 'Đăng ký: không bắt buộc';
+  const unread = enough ? undefined : unreadRegistration(subject);
   return {
     registered,
     enough,
+    needed,
+    ...(by === undefined ? {} : { by }),
     ...(withdrawn === undefined ? {} : { withdrawn }),
-    because: {
-      label,
-      status: enough ? 'met' : 'not-met',
-      cite: needed.cite,
-      ...(needed.verified ? {} : { verified: false }),
-      ...(needed.since === undefined ? {} : { since: needed.since }),
-      ...standsAt(by?.row, by?.field),
-      ...(enough ? {} : { hint: 'chưa có trong bảng đăng ký thi đua' }),
-      children: [],
-    },
+    ...(unread === undefined ? {} : { unread }),
+  };
+}
+
+/** For the award itself, else for a higher one of its ladder. */
+function forwardFor(
+  award: AwardId,
+  forward: ReadonlyMap<AwardId, PutForward>,
+  law: DecidingLaw,
+): PutForward | undefined {
+  const own = forward.get(award);
+  if (own !== undefined || forward.size === 0) return own;
+  for (const ladder of law.ladders) {
+    const at = ladder.indexOf(award);
+    const above = at < 0 ? undefined : ladder.slice(at + 1).find((each) => forward.has(each));
+    if (above !== undefined) return forward.get(above);
+  }
+  return undefined;
+}
+
+function unreadRegistration(subject: Subject): Mending | undefined {
+  return registrationRows(subject)
+    .map((row) => unreadOf(row, ...WRITTEN))
+    .find((each) => each !== undefined);
+}
+
+/** The registration as a node of reasons. */
+export function registrationNode({ enough, needed, by, unread }: Registration): Because {
+  return {
+    label: needed.value ? 'Đã đăng ký (quy định của trường, không phải của luật)' : 'Đăng ký: không bắt buộc',
+    status: enough ? 'met' : unread === undefined ? 'not-met' : 'unknown',
+    cite: needed.cite,
+    ...(needed.verified ? {} : { verified: false }),
+    ...(needed.since === undefined ? {} : { since: needed.since }),
+    ...standsAt(by?.row, by?.field),
+    ...(enough ? {} : (unread?.() ?? { hint: 'chưa có trong bảng đăng ký thi đua' })),
+    children: [],
   };
 }

@@ -2,7 +2,6 @@
  * School years as numbers: the calendar year in which one starts ("2024-2025" is 2024), and days within them.
  * Whole-day arithmetic on ISO text; knows no law.
  */
-import { addMonths } from 'date-fns/addMonths';
 import type { IsoDate, PartialDate, SchoolYear } from '../types.ts';
 
 /** 2024 of "2024-2025". */
@@ -35,6 +34,7 @@ export function schoolYearMeant(date: PartialDate, starts: string): number | und
 
 /** Whether a date is that day or earlier; undefined where only its year or month is given and the day could be either. */
 export function isBy(date: PartialDate, day: IsoDate): boolean | undefined {
+  if (isWhole(date)) return date <= day;
   const { first, last } = daysMeant(date);
   if (last <= day) return true;
   return first > day ? false : undefined;
@@ -42,18 +42,34 @@ export function isBy(date: PartialDate, day: IsoDate): boolean | undefined {
 
 /** Earliest and latest day a date may mean when only its year or month is given. */
 export function daysMeant(date: PartialDate): { readonly first: IsoDate; readonly last: IsoDate } {
-  const [year = '', month, day] = date.split('-');
-  if (day !== undefined) return { first: date, last: date };
-  const from = month ?? '01';
-  const to = month ?? '12';
-  const lastDay = new Date(Date.UTC(Number(year), Number(to), 0)).getUTCDate();
-  return { first: `${year}-${from}-01`, last: `${year}-${to}-${String(lastDay).padStart(2, '0')}` };
+  if (isWhole(date)) return { first: date, last: date };
+  const [year = '', month] = date.split('-');
+  const [from, to] = [month ?? '01', month ?? '12'];
+  return { first: `${year}-${from}-01`, last: `${year}-${to}-${daysIn(Number(year), Number(to))}` };
+}
+
+/** Year, month and day are given. */
+function isWhole(date: PartialDate): boolean {
+  return date.length === 10;
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days of a month, 1 to 12. */
+function daysIn(year: number, month: number): number {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return leap ? 29 : (DAYS[month - 1] ?? 31);
 }
 
 /** The day that many months later; from a 31st the last day of a shorter month. */
 export function monthsLater(day: IsoDate, months: number): IsoDate {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const later = addMonths(new Date(year, month - 1, date, 12), months);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${later.getFullYear()}-${two(later.getMonth() + 1)}-${two(later.getDate())}`;
+  const whole = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(whole / 12);
+  const month = (whole % 12) + 1;
+  const date = Math.min(Number(day.slice(8)), daysIn(year, month));
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }

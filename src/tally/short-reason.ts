@@ -41,6 +41,7 @@ export function obstacle(outcome: Pick<AwardOutcome, 'because' | 'eligibility'>)
   const clause = path.findLast((each) => each.cite !== undefined && !isYear(each));
   const last = path.at(-1);
   if (clause === undefined || last === undefined) return shortReason(outcome);
+  if (status === 'on-hold') return phrase(clause);
   const asked = clause.any === true ? waysOf(clause) : `“${clause.label}”`;
   return last === clause ? `phải đạt ${asked}` : `phải đạt ${asked}, mà ${phrase(last)}`;
 }
@@ -76,7 +77,9 @@ function phrase(node: Because): string {
   return lowerFirst(node.label);
 }
 
+/** Names of people keep their capitals: a second word with one ("Quách Văn Sơn"), or no second letter below. */
 function lowerFirst(text: string): string {
   const second = text.charAt(1);
-  return second === second.toLocaleLowerCase('vi') ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
+  if (second !== second.toLocaleLowerCase('vi') || /^\p{Lu}\p{Ll}*\s\p{Lu}/u.test(text)) return text;
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

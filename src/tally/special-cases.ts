@@ -41,7 +41,8 @@ export function specialCases({ subject, award, law }: Pick<Deciding, 'subject' |
   return found.flatMap((each) => {
     const clause = law.clause(each.clause);
     if (clause === undefined) return [];
-    const where = each.status === status ? standsAt(records.staff?.[0], 'status') : standsAt(row, 'absenceReason');
+    const where = () =>
+      each.status === status ? standsAt(records.staff?.[0], 'status') : standsAt(row, 'absenceReason');
     return [
       leaf(
         {
@@ -51,7 +52,7 @@ export function specialCases({ subject, award, law }: Pick<Deciding, 'subject' |
           ...(clause.since === undefined ? {} : { since: clause.since }),
         },
         each.hint === undefined ? 'met' : 'assumed',
-        { ...where, ...(each.hint === undefined ? {} : { hint: each.hint }) },
+        () => ({ ...where(), ...(each.hint === undefined ? {} : { hint: each.hint }) }),
       ),
     ];
   });

@@ -11,45 +11,50 @@ import { checkStricterTest, checkYear } from './findings.ts';
 import { withMoney } from './money.ts';
 import { decidingOrder } from './order.ts';
 import { competes, type Draft, draftOutcome, settle } from './outcome.ts';
-import { applyQuotas } from './quota.ts';
+import { applyQuotas, type QuotaAnswer } from './quota.ts';
 import { placeOf } from './record-fields.ts';
 import { putForward } from './registration.ts';
 import { totalsOf } from './totals.ts';
 
 export interface TallyOptions {
-  /** false leaves the reasons' children out (totals of many schools). */
-  readonly explain?: boolean;
+  /** Whose reasons are put into words: everyone's, nobody's (false: totals of many schools), or these subjects'. */
+  readonly explain?: boolean | readonly SubjectId[];
 }
+
+const NO_QUOTAS: QuotaAnswer = { quotas: [], statuses: new Map(), reasonsFor: () => [] };
 
 /** Decides a year; data that can't be decided is an outcome or a Problem, never an error. */
 export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = {}): Tally {
   const facts = factsOf(data);
   const settings = law.settings();
   const notes = newNotes();
-  const outcomes = new Map<string, AwardOutcome>();
+  const { explain = true } = options;
+  const explained = (subject: SubjectId): boolean =>
+    typeof explain === 'boolean' ? explain : explain.includes(subject);
+  const outcomes = new Map<AwardId, Map<SubjectId, AwardOutcome>>();
   const spent = new Map<SubjectId, Map<string, AwardId[]>>();
+  const forbidsReuse = settings.initiativeReuse.value === 'forbid';
   const quotas: QuotaOutcome[] = [];
-  const results = { get: (subject: SubjectId, award: AwardId) => outcomes.get(`${subject}\n${award}`) };
+  const results = { get: (subject: SubjectId, award: AwardId) => outcomes.get(award)?.get(subject) };
   const people = facts.people.map(personSubject);
   const units = decidedCollectives(facts, settings.collectiveUnits.value).map(collectiveSubject);
 
   const decideAward = (award: AwardId, subjects: readonly Subject[], kind: SubjectKind): void => {
     const drafts = new Map<SubjectId, { draft: Draft; deciding: Deciding }>();
+    const decided = outcomes.get(award) ?? new Map<SubjectId, AwardOutcome>();
+    outcomes.set(award, decided);
     for (const subject of subjects) {
-      const used = spent.get(subject.id) ?? new Map<string, AwardId[]>();
-      const closed = settings.initiativeReuse.value === 'forbid' ? new Set(used.keys()) : new Set<string>();
-      const deciding: Deciding = { law, settings, facts, subject, award, results, notes, spent: closed };
+      const used = spent.get(subject.id);
+      const closed = forbidsReuse && used !== undefined ? new Set(used.keys()) : NOTHING_SPENT;
+      const deciding: Deciding = { law, settings, facts, subject, award, results, notes, explained, spent: closed };
       const draft = draftOutcome(deciding);
       if (draft === undefined) continue;
       drafts.set(subject.id, { draft, deciding });
       if (draft.stands) checkStricterTest(deciding);
       if (!competes(draft)) continue;
-      for (const key of draft.decided.restsOn) used.set(key, [...new Set([...(used.get(key) ?? []), award])]);
-      spent.set(subject.id, used);
+      const { restsOn } = draft.decided;
+      if (restsOn.length > 0) spent.set(subject.id, spentToo(used, restsOn, award));
     }
-    const before = new Map(
-      [...drafts].map(([id, { draft, deciding }]) => [id, settle(draft, 'khong-ap-dung', deciding)]),
-    );
     const answer = quotaIsFor(kind)
       ? applyQuotas({
           law,
@@ -57,19 +62,17 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
           notes,
           award,
           subjects,
-          outcomes: before,
+          votesFor: (id) => drafts.get(id)?.draft.voting.vote.for,
           results,
           competes: (id) => {
             const each = drafts.get(id);
             return each !== undefined && competes(each.draft);
           },
         })
-      : { quotas: [], statuses: new Map() };
+      : NO_QUOTAS;
     quotas.push(...answer.quotas);
     for (const [id, { draft, deciding }] of drafts) {
-      const status = answer.statuses.get(id) ?? 'khong-ap-dung';
-      const unlimited = status === 'khong-ap-dung' ? before.get(id) : undefined;
-      outcomes.set(`${id}\n${award}`, unlimited ?? settle(draft, status, deciding));
+      decided.set(id, settle(draft, answer.statuses.get(id) ?? 'khong-ap-dung', deciding, answer.reasonsFor));
     }
 
     function quotaIsFor(asked: SubjectKind): boolean {
@@ -103,12 +106,10 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
 
   const personOrder = decideAll(people, 'person');
   const unitOrder = decideAll(units, 'collective');
-  const shown = (subject: Subject, order: readonly AwardId[]): AwardOutcome[] => {
+  const shown = (subject: Subject, order: readonly AwardId[]): readonly AwardOutcome[] => {
     const inLawOrder = law.awards.map((each) => each.id).filter((id) => order.includes(id));
     const own = inLawOrder.flatMap((award) => results.get(subject.id, award) ?? []);
-    return withMoney(own, law, subject.kind).map((each) =>
-      options.explain === false ? { ...each, because: { ...each.because, children: [] } } : each,
-    );
+    return withMoney(own, law, subject.kind);
   };
   const peopleOutcomes = people.flatMap((subject) =>
     subject.kind === 'person'
@@ -140,4 +141,20 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
     totals: totalsOf(law, [...people, ...units], [...peopleOutcomes, ...unitOutcomes]),
     problems: notes.list(),
   };
+}
+
+const NOTHING_SPENT: ReadonlySet<string> = new Set();
+
+/** The initiatives an award rests on, added to those other awards do. */
+function spentToo(
+  before: Map<string, AwardId[]> | undefined,
+  restsOn: readonly string[],
+  award: AwardId,
+): Map<string, AwardId[]> {
+  const spent = before ?? new Map<string, AwardId[]>();
+  for (const key of restsOn) {
+    const awards = spent.get(key) ?? [];
+    if (!awards.includes(award)) spent.set(key, [...awards, award]);
+  }
+  return spent;
 }

@@ -7,6 +7,7 @@ import type { AwardId, Cited, StoredRecord, Vote, VoteStatus } from '../types.ts
 import type { Notes } from './context.ts';
 import { type Facts, rowsOf, type Subject } from './facts.ts';
 import { numberOf, placeOf, textOf } from './record-fields.ts';
+import { unreadOf } from './unread.ts';
 
 export interface Voting {
   readonly vote: Vote;
@@ -66,7 +67,9 @@ export function voteOn(asked: Asked): Voting {
   }
   const lower = textOf(row, 'downgradeTo');
   const downgraded = lower !== null && textOf(row, 'award') === award;
-  const status: VoteStatus = downgraded ? 'ha-danh-hieu' : statusOf(counts, of, needed?.value);
+  const counted = statusOf(counts, of, needed?.value);
+  const unclear = counted === 'dat' && unreadOf(row, 'downgradeTo') !== undefined;
+  const status: VoteStatus = downgraded ? 'ha-danh-hieu' : unclear ? 'cho-bo-phieu' : counted;
   if (status === 'khong-can') return { vote: { status }, ...rest };
   return { vote: { status, ...counts.shown, ...(downgraded ? { downgradeTo: lower } : {}) }, ...rest };
 }
@@ -101,7 +104,7 @@ function countsOf(row: StoredRecord, of: number | null, needed: number | undefin
     inFavour,
     cast: inFavour + (against ?? 0) + (invalid ?? 0),
     shown: {
-      for: inFavour,
+      ...(unreadOf(row, 'votesFor') === undefined ? { for: inFavour } : {}),
       ...(of === null ? {} : { of }),
       ...(of === null || needed === undefined ? {} : { needed, ...share(percent) }),
       ...(against === null ? {} : { against }),

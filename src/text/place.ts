@@ -30,8 +30,22 @@ export function address(row: number, column: number): string {
 
 /** "D12" → row 12, column 4; undefined for anything else. */
 export function parseAddress(cell: string): { row: number; column: number } | undefined {
-  const match = /^([A-Za-z]{1,3})([1-9][0-9]{0,6})$/u.exec(cell);
-  return match ? { row: Number(match[2]), column: columnNumber(match[1] ?? '') } : undefined;
+  let at = 0;
+  let column = 0;
+  for (; at < cell.length; at++) {
+    const letter = (cell.charCodeAt(at) | 0x20) - 0x60;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  const digits = cell.length - at;
+  if (at < 1 || at > 3 || digits < 1 || digits > 7 || cell[at] === '0') return undefined;
+  let row = 0;
+  for (; at < cell.length; at++) {
+    const digit = cell.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    row = row * 10 + digit;
+  }
+  return { row, column };
 }
 
 /** "DanhGia.xlsx › Sheet1!D12". */

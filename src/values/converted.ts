@@ -26,3 +26,8 @@ export function refused(code: ValueIssue['code'], found: string, more: Facts = {
 export function readWith<T>(value: T, code: ValueIssue['code'], found: string, more: Facts = {}): Converted<T> {
   return { value, issues: [{ code, facts: { found, ...more } }] };
 }
+
+/** Whether something stood there that gave no value: not the same as a blank. */
+export function isRefused({ value, issues }: Converted<unknown>): boolean {
+  return value === null && issues !== undefined && issues.length > 0;
+}

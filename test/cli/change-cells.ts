@@ -24,3 +24,27 @@ export async function changeCells(path: string, changes: readonly Change[]): Pro
   for (const { row, column, value } of found) sheet.getCell(row, column).value = value;
   await book.xlsx.writeFile(path);
 }
+
+/** Copies a row below the last one and changes it there, as a person adds somebody; hidden cells go along. */
+export async function copyRow(path: string, name: string, changes: Readonly<Record<string, string>>): Promise<void> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(path);
+  const sheet = book.worksheets[0];
+  if (sheet === undefined) throw new Error('no sheet');
+  const headings = new Map<string, number>();
+  const copied: [number, exceljs.CellValue][] = [];
+  sheet.eachRow((line) => {
+    if (headings.size === 0 && line.cellCount > 3) {
+      line.eachCell((cell, column) => headings.set(cell.text, column));
+    }
+    let found = false;
+    line.eachCell((cell) => {
+      found ||= cell.text === name;
+    });
+    if (found) line.eachCell((cell, column) => copied.push([column, cell.value]));
+  });
+  const row = sheet.getRow(sheet.rowCount + 1);
+  for (const [column, value] of copied) row.getCell(column).value = value;
+  for (const [heading, value] of Object.entries(changes)) row.getCell(headings.get(heading) ?? 0).value = value;
+  await book.xlsx.writeFile(path);
+}

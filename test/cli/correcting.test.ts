@@ -7,7 +7,7 @@ import { ANSWERS } from '../../src/cli/schemas.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { Plan, StoredRecord } from '../../src/types.ts';
 import { thidua } from '../edges.ts';
-import { changeCells } from './change-cells.ts';
+import { changeCells, copyRow } from './change-cells.ts';
 
 let folder = '';
 
@@ -277,6 +277,30 @@ describe('list --xlsx', () => {
     expect((await staffRow('Lê Thị Mơ'))?.fields.team).toBe('Tổ 2');
     await changeCells(join(folder, 'sua.xlsx'), [['Lê Thị Mơ', 'Tổ', 'Tổ 3']]);
     expect(codes(await said('import', 'sua.xlsx'))).toContain('xung-dot-da-sua-tay');
+  });
+
+  test('a row copied to add somebody adds them, and the one it was copied from stays', async () => {
+    await said('list', 'staff', '--xlsx', 'sua.xlsx');
+    await changeCells(join(folder, 'sua.xlsx'), [['Trần Văn Bình', 'Ngày sinh', null]]);
+    await copyRow(join(folder, 'sua.xlsx'), 'Trần Văn Bình', {
+      Mã: 'GV9',
+      'Họ và tên': 'Đỗ Văn Chín',
+      'Ngày sinh': '09/09/1990',
+    });
+    await copyRow(join(folder, 'sua.xlsx'), 'Phạm Thu Hà', {
+      'Họ và tên': 'Cao Thị Lan',
+      'Ngày sinh': '01/01/1991',
+      Tổ: 'Tổ 3',
+    });
+    expect((await said('import', 'sua.xlsx')).plan).toMatchObject({ added: 2, absent: 0, conflicting: 0 });
+    expect((await said('list', 'staff')).records.map(({ person }) => person).sort()).toEqual([
+      'GV1',
+      'GV2',
+      'GV9',
+      'cao-thi-lan-1991-01-01',
+      'pham-thu-ha-1982-07-06',
+    ]);
+    expect((await staffRow('Trần Văn Bình'))?.fields.birthDate).toBe(null);
   });
 
   test('a workbook of another year is read as any other, and said', async () => {

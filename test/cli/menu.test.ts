@@ -170,6 +170,18 @@ describe('a file dropped on the program', () => {
     expect(JSON.parse(ran.out)).toMatchObject({ written: true });
   });
 
+  test.each(['--dir', '--dir='])('into the year that is named with %s, whatever stands about', async (said) => {
+    const folder = copy();
+    await thidua(folder, 'init', 'gan', ...INIT);
+    await thidua(folder, 'init', 'xa/nam', ...INIT);
+    const dir = said.endsWith('=') ? [`${said}xa/nam`] : [said, 'xa/nam'];
+    expect(JSON.parse((await thidua(folder, 'DanhSach.xlsx', ...dir, '--json')).out)).toMatchObject({ written: true });
+    const count = async (year: string) =>
+      JSON.parse((await thidua(folder, 'list', 'staff', '--dir', year, '--json')).out).records.length;
+    expect(await count('gan')).toBe(0);
+    expect(await count('xa/nam')).toBeGreaterThan(0);
+  });
+
   test('with no year about, or no such file: exit 2', async () => {
     const folder = copy();
     expect(JSON.parse((await thidua(folder, 'DanhSach.xlsx', '--json')).out).problems[0].code).toBe('thu-muc-chua-lap');

@@ -33,6 +33,7 @@ export const smallLaw: LawView = {
   decidedOn: '2025-06-10',
   awards: AWARDS,
   award: (id) => AWARDS.find((each) => each.id === id),
+  ratings: RATINGS,
   rating: (id) => RATINGS.find((each) => each.id === id),
   authority: (id) => cited(id === 'bang-khen-cap-tinh' ? PROVINCE : DISTRICT, 'Luật Điều 80 khoản 2'),
   receiver: () => ({ ...cited('Phòng Giáo dục và Đào tạo huyện Suối Mây', UNVERIFIED_CITE), verified: false }),

@@ -47,6 +47,8 @@ export interface CompactYear {
   readonly collectives?: Readonly<Record<string, CompactCollective>>;
 }
 
+/** A field whose cell says something nobody could read. */
+const UNREAD = '?';
 const LAYERS = new URL('../../fixtures/luat-mau/', import.meta.url);
 const USUAL: readonly Kind[] = ['staff', 'registration', 'evaluation', 'initiative', 'history', 'collective'];
 const RATINGS = ['hoan-thanh-xuat-sac', 'hoan-thanh-tot', 'hoan-thanh', 'khong-hoan-thanh'];
@@ -55,6 +57,12 @@ export function yearData(compact: CompactYear): YearData {
   const records: StoredRecord[] = [];
   const add = (kind: Kind, about: { person?: string; collective?: string }, fields: Loose): void => {
     const row = records.filter((each) => each.kind === kind).length + 2;
+    const cells = Object.fromEntries(
+      Object.keys(fields).map((field, at) => [field, `${String.fromCharCode(65 + at)}${row}`]),
+    );
+    const unread = Object.entries(fields).flatMap(([field, value]) =>
+      value === UNREAD ? [[field, { file: `${kind}.xlsx`, sheet: 'Sheet1', cell: cells[field] ?? `A${row}` }]] : [],
+    );
     records.push({
       kind,
       file: `${kind}.xlsx`,
@@ -62,10 +70,11 @@ export function yearData(compact: CompactYear): YearData {
       row,
       person: about.person ?? null,
       collective: about.collective ?? null,
-      fields: fields as Fields,
-      cells: Object.fromEntries(
-        Object.keys(fields).map((field, at) => [field, `${String.fromCharCode(65 + at)}${row}`]),
-      ),
+      fields: Object.fromEntries(
+        Object.entries(fields).map(([field, value]) => [field, value === UNREAD ? null : value]),
+      ) as Fields,
+      cells,
+      ...(unread.length === 0 ? {} : { unread: Object.fromEntries(unread) }),
       key: records.length + 1,
       entry: 1,
       byHand: false,

@@ -6,6 +6,7 @@ import { writeWhole } from '../files.ts';
 import { askerOf, stop } from '../given.ts';
 import { inputFiles, refreshInputFiles, writeInputFiles } from '../input-files.ts';
 import { newEntry } from '../journal.ts';
+import { folderFrom, quoted } from '../next-step.ts';
 import { type Context, flagOption, type Outcome, type Run, textArgument, textOption } from '../outcome.ts';
 import { rememberColumns, settledColumns } from '../remembered-columns.ts';
 import { withYear } from '../year.ts';
@@ -60,6 +61,7 @@ async function write(
     store.close();
   }
   writeInputFiles(folder, files);
+  const near = folderFrom(context.edges.cwd, folder);
   const lines = [
     `Đã lập năm học ${config.year} của ${config.school.name} trong ${folder}`,
     `  ${CONFIG_FILE}   tên trường, ngày xét, quy định riêng của trường`,
@@ -77,7 +79,7 @@ async function write(
     },
     text: lines.join('\n'),
     problems: [],
-    next: `điền các tệp trong nhap-lieu/ (hoặc dùng tệp trường đang có), rồi: thidua import <tệp> --dir "${folder}"`,
+    next: `điền các tệp trong nhap-lieu/ (hoặc dùng tệp trường đang có), rồi: thidua import <tệp>${near === '' ? '' : ` --dir ${quoted(near)}`}`,
   };
 }
 

@@ -64,6 +64,8 @@ const record = {
   collective: z.string().nullable(),
   fields,
   cells: z.record(z.string(), z.string()),
+  /** Fields whose cell says something that could not be read, with that cell: null in `fields`, yet not blank. */
+  unread: z.record(z.string(), place).optional(),
 };
 export const sheetRecord = z.strictObject({
   ...record,

@@ -110,6 +110,12 @@ export const tallySchema = z.strictObject({
       places: count,
       inside: z.array(z.string()),
       ties: z.array(z.string()),
+      rounding: z.enum(['floor', 'ceil', 'half-up']),
+      min: count,
+      /** Those outside, in rank order. */
+      waiting: z.array(z.string()),
+      /** Of those waiting, the ones who rank equally, in groups. */
+      waitingTies: z.array(z.array(z.string())),
       cite: z.string().optional(),
     }),
   ),

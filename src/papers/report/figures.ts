@@ -139,7 +139,10 @@ function ratingCounts({ data, law, tally }: DossierInput): { label: string; coun
     counts.set(fields.rating, (counts.get(fields.rating) ?? 0) + 1);
   }
   const rated = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const rows = [...counts].map(([id, count]) => ({ label: law.rating(id)?.label ?? id, count }));
-  rows.sort((a, b) => b.count - a.count || compareText(a.label, b.label));
+  const bestFirst = law.ratings.map(({ id }) => id);
+  const ids = [...bestFirst, ...[...counts.keys()].filter((id) => !bestFirst.includes(id))].filter((id) =>
+    counts.has(id),
+  );
+  const rows = ids.map((id) => ({ label: law.rating(id)?.label ?? id, count: counts.get(id) ?? 0 }));
   return rated < people.size ? [...rows, { label: 'Chưa có xếp loại', count: people.size - rated }] : rows;
 }

@@ -58,12 +58,17 @@ function movementRows(records: readonly StoredRecord[]): PaperValues[] {
 
 const TYPES: Readonly<Record<string, string>> = { 'dot-xuat': 'Đột xuất', 'chuyen-de': 'Chuyên đề' };
 
-function specialRow(fields: StoredRecord['fields'], law: Pick<LawView, 'award'>): PaperValues {
+/** "Đột xuất", "Chuyên đề": the type of a row of sudden or thematic commendations. */
+export function specialType(fields: StoredRecord['fields']): string {
   const type = words(fields.type);
+  return TYPES[type] ?? type;
+}
+
+function specialRow(fields: StoredRecord['fields'], law: Pick<LawView, 'award'>): PaperValues {
   const award = words(fields.award);
   return {
     name: words(fields.subject),
-    type: TYPES[type] ?? type,
+    type: specialType(fields),
     achievement: words(fields.achievement),
     date: typeof fields.date === 'string' ? showDate(fields.date) : '',
     award: law.award(award)?.label ?? award,

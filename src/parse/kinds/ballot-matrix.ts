@@ -49,6 +49,7 @@ export function withCounts(
   return {
     fields: { ...values.fields, ...countMarks(marks), voters: names, voterCells: heads, marks },
     cells: { ...values.cells, votesFor: first, voters: heads[0] ?? first, marks: first },
+    unread: values.unread,
   };
 }
 

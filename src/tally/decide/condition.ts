@@ -2,7 +2,7 @@
 import type { Condition } from '../../law/vocabulary.ts';
 import type { ConditionStatus } from '../../types.ts';
 import type { Deciding } from '../context.ts';
-import { allOf, anyOf, type Decided, leaf, nodeOf } from './decided.ts';
+import { allOf, anyOf, type Decided, leaf } from './decided.ts';
 import { decideEmployed } from './employed.ts';
 import { decideHoldsAny } from './holds-any.ts';
 import { decideInitiatives } from './initiatives.ts';
@@ -22,8 +22,8 @@ export function decideCondition(condition: Condition, deciding: Deciding): Decid
   if ('all' in condition) return allOf(condition, condition.all.map(inner));
   if ('any' in condition) return anyOf(condition, condition.any.map(inner));
   if ('ratingAtLeast' in condition) {
-    const { status, ...more } = ratingThisYear(deciding, condition.ratingAtLeast);
-    return leaf(condition, status, more);
+    const { status, words } = ratingThisYear(deciding, condition.ratingAtLeast);
+    return leaf(condition, status, words);
   }
   if ('eligibleFor' in condition) return decideEligibleFor(condition, deciding);
   if ('teamAgrees' in condition) return decideTeamAgrees(condition, deciding);
@@ -53,11 +53,7 @@ function decideEligibleFor(
 ): Decided {
   const criteria = deciding.law.criteria(condition.eligibleFor, deciding.subject.kind);
   if (criteria !== undefined) {
-    const decided = decideCondition(criteria, { ...deciding, award: condition.eligibleFor });
-    return {
-      because: nodeOf(condition, decided.because.status, [decided.because]),
-      restsOn: decided.restsOn,
-    };
+    return allOf(condition, [decideCondition(criteria, { ...deciding, award: condition.eligibleFor })]);
   }
   const earlier = deciding.results.get(deciding.subject.id, condition.eligibleFor);
   return leaf(condition, AS_STATUS[earlier?.eligibility ?? ''] ?? 'unknown');

@@ -4,7 +4,7 @@ import type { AwardId } from '../../types.ts';
 import type { Deciding } from '../context.ts';
 import { standsAt } from '../record-fields.ts';
 import { type Decided, leaf } from './decided.ts';
-import { COMPLETE_ROW, incompleteRow, received } from './past.ts';
+import { incompleteRow, received, toComplete } from './past.ts';
 import { noteNumber } from './ratings.ts';
 
 export function decideHoldsAny(
@@ -14,12 +14,12 @@ export function decideHoldsAny(
   const first = received(deciding, clause.holdsAny)[0];
   if (first !== undefined) {
     noteNumber(deciding, first.row, 'award');
-    return leaf(clause, 'met', standsAt(first.row, 'award'));
+    return leaf(clause, 'met', () => standsAt(first.row, 'award'));
   }
   if (!deciding.facts.has('history')) {
-    return leaf(clause, 'unknown', { hint: 'chưa nhập bảng khen thưởng các năm trước: thidua import <tệp>' });
+    return leaf(clause, 'unknown', () => ({ hint: 'chưa nhập bảng khen thưởng các năm trước: thidua import <tệp>' }));
   }
   const incomplete = incompleteRow(deciding, clause.holdsAny);
-  if (incomplete !== undefined) return leaf(clause, 'unknown', { ...standsAt(incomplete), hint: COMPLETE_ROW });
-  return leaf(clause, 'not-met', { hint: 'trong bảng khen thưởng các năm trước chưa có' });
+  if (incomplete !== undefined) return leaf(clause, 'unknown', toComplete(incomplete));
+  return leaf(clause, 'not-met', () => ({ hint: 'trong bảng khen thưởng các năm trước chưa có' }));
 }

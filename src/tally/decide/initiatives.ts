@@ -4,18 +4,22 @@
  */
 import type { Clause, Condition, InitiativeLevel } from '../../law/vocabulary.ts';
 import { foldName } from '../../text/fold.ts';
-import type { StoredRecord } from '../../types.ts';
+import type { Because, StoredRecord } from '../../types.ts';
 import type { Deciding } from '../context.ts';
 import { rowsOf } from '../facts.ts';
 import { oncePer } from '../once-per.ts';
 import { authorsOf, placeOf, standsAt, textOf } from '../record-fields.ts';
 import { daysMeant, isBy, schoolYearOf, startYear } from '../school-years.ts';
+import { unreadOf } from '../unread.ts';
 import { type Decided, leaf } from './decided.ts';
 
 type InitiativesCondition = Extract<Condition, { readonly initiatives: unknown }>['initiatives'];
 
 /** How high each level counts: the ministry's as high as the province's. */
 const HEIGHT: Readonly<Record<InitiativeLevel, number>> = { 'co-so': 1, tinh: 2, bo: 2, 'toan-quoc': 3 };
+
+/** Cells of which a blank means something, or of which none may be blank. */
+const CELLS = ['type', 'decisionNo', 'level', 'schoolYear', 'decisionDate'] as const;
 
 interface Counted {
   readonly key: string;
@@ -32,7 +36,7 @@ export function decideInitiatives(
   const asked = clause.initiatives;
   if (subject.kind === 'collective') return leaf(clause, 'not-met');
   if (!facts.has('initiative')) {
-    return leaf(clause, 'unknown', { hint: 'chưa nhập bảng sáng kiến của năm học: thidua import <tệp>' });
+    return leaf(clause, 'unknown', () => ({ hint: 'chưa nhập bảng sáng kiến của năm học: thidua import <tệp>' }));
   }
   const years = new Set([
     ...(asked.years === 'run' ? [] : [facts.year]),
@@ -43,7 +47,7 @@ export function decideInitiatives(
   const ways = asked.types.map((type) => {
     const counted = count(
       deciding,
-      rows.filter((row) => (textOf(row, 'type') ?? 'sang-kien') === type),
+      rows.filter((row) => isOfType(row, type)),
       asked,
       years,
     );
@@ -52,26 +56,34 @@ export function decideInitiatives(
   const best = ways.find((way) => way.sure.length >= asked.count);
   if (best !== undefined) {
     const used = best.sure.slice(0, asked.count);
-    const children = used.map((each) => found(each));
-    return {
-      because: {
-        ...leaf(clause, 'met', used.length === 1 ? standsAt(used[0]?.row, 'title') : {}).because,
-        children: used.length === 1 ? [] : children,
-      },
-      restsOn: used.map((each) => each.key),
-    };
+    const words = (): Partial<Because> =>
+      used.length === 1 ? standsAt(used[0]?.row, 'title') : { children: used.map(found) };
+    return leaf(
+      clause,
+      'met',
+      words,
+      used.map((each) => each.key),
+    );
   }
   const possible = ways.find((way) => way.counted.length >= asked.count);
   if (possible !== undefined) {
     const doubtful = possible.counted.find((each) => !each.sure);
-    return leaf(clause, 'unknown', {
+    return leaf(clause, 'unknown', () => ({
       ...standsAt(doubtful?.row, 'title'),
       hint: `ghi ${doubtful?.lacks ?? 'đủ thông tin'} của sáng kiến “${textOf(doubtful?.row, 'title') ?? ''}”`,
+      ...unreadOf(doubtful?.row, ...CELLS)?.(),
       children: possible.counted.map(found),
-    });
+    }));
   }
   const has = Math.max(0, ...ways.map((way) => way.counted.length));
-  return leaf(clause, 'not-met', { hint: `cần ${asked.count} sáng kiến hoặc đề tài được công nhận, hiện có ${has}` });
+  return leaf(clause, 'not-met', () => ({
+    hint: `cần ${asked.count} sáng kiến hoặc đề tài được công nhận, hiện có ${has}`,
+  }));
+}
+
+/** A blank means an initiative; a word nobody could read may be either. */
+function isOfType(row: StoredRecord, type: string): boolean {
+  return (textOf(row, 'type') ?? 'sang-kien') === type || unreadOf(row, 'type') !== undefined;
 }
 
 /** The initiatives of one type that count or may count, each once. */
@@ -104,7 +116,8 @@ function count(
               : timely === undefined
                 ? 'đủ ngày, tháng, năm quyết định'
                 : undefined;
-    const counted: Counted = { key, row, sure: lacks === undefined, ...(lacks === undefined ? {} : { lacks }) };
+    const sure = lacks === undefined && unreadOf(row, ...CELLS) === undefined;
+    const counted: Counted = { key, row, sure, ...(lacks === undefined ? {} : { lacks }) };
     if (!(once.get(key)?.sure ?? false)) once.set(key, counted);
   }
   return [...once.values()];
@@ -128,6 +141,7 @@ function inTheseYears(
 function yearsMeant(deciding: Deciding, row: StoredRecord): readonly number[] {
   const year = textOf(row, 'schoolYear');
   if (year !== null) return [startYear(year)];
+  if (unreadOf(row, 'schoolYear') !== undefined) return [];
   const decided = textOf(row, 'decisionDate');
   if (decided === null) return [];
   const { first, last } = daysMeant(decided);
@@ -176,7 +190,7 @@ function noteTwice(deciding: Deciding, rows: readonly StoredRecord[]): void {
   }
 }
 
-function found(each: Counted): Decided['because'] {
+function found(each: Counted): Because {
   return {
     label: `“${textOf(each.row, 'title') ?? ''}”`,
     status: each.sure ? 'met' : 'unknown',

@@ -11,6 +11,7 @@ import type { Deciding } from '../context.ts';
 import { personSubject, ratingRow } from '../facts.ts';
 import { freeOfDiscipline } from '../hold.ts';
 import { standsAt } from '../record-fields.ts';
+import { unreadOf } from '../unread.ts';
 import { type Decided, leaf, statusOfAll } from './decided.ts';
 import { ratingThisYear } from './ratings.ts';
 import { titleThisYear } from './streaks.ts';
@@ -35,13 +36,14 @@ export function decideMembersProposedCount(
   deciding: Deciding,
 ): Decided {
   const { award, count } = clause.membersProposedCount;
-  const { counted, open } = tell(denominator(deciding).counted, proposedFor(award, deciding));
+  const whole = denominator(deciding).counted;
+  const { counted, open } = tell(whole, proposedFor(award, deciding));
   const status = counted.length >= count ? 'met' : counted.length + open.length >= count ? 'unknown' : 'not-met';
-  const missing = status === 'unknown' ? { hint: `còn chờ kết quả của ${names(open)}` } : {};
-  return leaf(clause, denominator(deciding).counted.length === 0 ? 'unknown' : status, {
-    ...(status === 'not-met' ? { hint: `cần ${count}, hiện có ${counted.length}` } : missing),
+  const missing = (): Partial<Because> => (status === 'unknown' ? { hint: `còn chờ kết quả của ${names(open)}` } : {});
+  return leaf(clause, whole.length === 0 ? 'unknown' : status, () => ({
+    ...(status === 'not-met' ? { hint: `cần ${count}, hiện có ${counted.length}` } : missing()),
     children: counted.map((each) => ({ label: each.name, status: 'met', children: [] })),
-  });
+  }));
 }
 
 export function decideMembersRated(
@@ -60,19 +62,28 @@ export function decideNoneDisciplined(
 ): Decided {
   const { facts, law, settings } = deciding;
   if (!facts.has('evaluation')) {
-    return leaf(clause, 'unknown', { hint: 'chưa nhập bảng đánh giá, xếp loại của năm học: thidua import <tệp>' });
+    return leaf(clause, 'unknown', () => ({
+      hint: 'chưa nhập bảng đánh giá, xếp loại của năm học: thidua import <tệp>',
+    }));
   }
   const { inService } = denominator(deciding);
-  if (inService.length === 0) return leaf(clause, 'unknown', { hint: NOBODY });
+  if (inService.length === 0) return leaf(clause, 'unknown', () => ({ hint: NOBODY }));
   const starts = settings.schoolYearStarts.value;
   const rows = inService.map((person) => ({ person, row: ratingRow(personSubject(person)) }));
-  const children = rows.flatMap(({ person, row }): Because[] => {
+  const touched = rows.flatMap(({ person, row }) => {
     const status = freeOfDiscipline(row, clause.noMemberDisciplinedFrom, facts.year, law.asOf, starts);
-    if (status === 'met') return [];
-    const hint = status === 'unknown' ? { hint: `ghi “Từ ngày” kỷ luật của ${person.name} vào bảng đánh giá` } : {};
-    return [{ label: person.name, status, ...standsAt(row, 'discipline'), ...hint, children: [] }];
+    return status === 'met' ? [] : [{ person, row, status }];
   });
-  return leaf(clause, statusOfAll(children.map((each) => each.status)), { children });
+  const children = (): Because[] =>
+    touched.map(({ person, row, status }) => {
+      const label = `Có người bị kỷ luật: ${person.name}`;
+      const at = standsAt(row, 'discipline');
+      if (status !== 'unknown') return { label, status, ...at, children: [] };
+      const missing = { hint: `ghi “Từ ngày” kỷ luật của ${person.name} vào bảng đánh giá` };
+      const unread = unreadOf(row, 'discipline', 'disciplineFrom', 'disciplineTo');
+      return { label, status, ...at, ...(unread?.() ?? missing), children: [] };
+    });
+  return leaf(clause, statusOfAll(touched), () => ({ children: children() }));
 }
 
 const NOBODY = 'chưa có ai thuộc tập thể này trong danh sách cán bộ, giáo viên, nhân viên';
@@ -100,30 +111,25 @@ function decideShare(
   statusOf: (person: RosterPerson) => ConditionStatus,
 ): Decided {
   const { counted: whole, excluded } = denominator(deciding);
-  if (whole.length === 0) return leaf(clause, 'unknown', { hint: NOBODY });
+  if (whole.length === 0) return leaf(clause, 'unknown', () => ({ hint: NOBODY }));
   const { counted, open, not } = tell(whole, statusOf);
   const status = atLeastPercent(counted.length, percent, whole.length)
     ? 'met'
     : atLeastPercent(counted.length + open.length, percent, whole.length)
       ? 'unknown'
       : 'not-met';
-  const hint = status === 'unknown' ? `còn chờ kết quả của ${names(open)}` : `chưa đạt: ${names([...not, ...open])}`;
-  return leaf(
-    {
-      ...clause,
-      label: `${clause.label}: ${counted.length}/${whole.length} (${showPercent(counted.length, whole.length)} %)`,
-    },
-    status,
-    {
-      ...(status === 'met' ? {} : { hint }),
-      children: excluded.map((each) => ({
-        label: `Không tính: ${each.person.name} (${each.why})`,
-        status: 'met',
-        note: true,
-        children: [],
-      })),
-    },
-  );
+  const hint = (): string =>
+    status === 'unknown' ? `còn chờ kết quả của ${names(open)}` : `chưa đạt: ${names([...not, ...open])}`;
+  return leaf(clause, status, () => ({
+    label: `${clause.label}: ${counted.length}/${whole.length} (${showPercent(counted.length, whole.length)} %)`,
+    ...(status === 'met' ? {} : { hint: hint() }),
+    children: excluded.map((each) => ({
+      label: `Không tính: ${each.person.name} (${each.why})`,
+      status: 'met',
+      note: true,
+      children: [],
+    })),
+  }));
 }
 
 function names(people: readonly RosterPerson[]): string {

@@ -4,29 +4,19 @@
  */
 import type { AwardId, StoredRecord } from '../../types.ts';
 import type { Deciding } from '../context.ts';
-import { rowsOf, type Subject } from '../facts.ts';
-import { oncePer } from '../once-per.ts';
-import { textOf } from '../record-fields.ts';
-import { startYear } from '../school-years.ts';
+import { rowsOf, yearOf } from '../facts.ts';
+import { standsAt, textOf } from '../record-fields.ts';
+import { unreadOf } from '../unread.ts';
+import type { Words } from './decided.ts';
 
 const MERIT = 'cong-trang';
 
 /** All rows of history about the subject in a school year. */
 export function pastRows(deciding: Pick<Deciding, 'subject'>, year: number): readonly StoredRecord[] {
-  return rowsByYear(deciding.subject).get(year) ?? NO_ROWS;
+  return deciding.subject.rows.past.get(year) ?? NO_ROWS;
 }
 
 const NO_ROWS: readonly StoredRecord[] = [];
-
-const rowsByYear = oncePer((subject: Subject): ReadonlyMap<number | undefined, readonly StoredRecord[]> => {
-  const years = new Map<number | undefined, StoredRecord[]>();
-  for (const row of rowsOf(subject, 'history')) {
-    const rows = years.get(yearOf(row));
-    if (rows === undefined) years.set(yearOf(row), [row]);
-    else rows.push(row);
-  }
-  return years;
-});
 
 /** The rows of that year with an award that may serve as a basis. */
 export function pastAwards(deciding: Pick<Deciding, 'subject' | 'law'>, year: number): readonly StoredRecord[] {
@@ -48,8 +38,8 @@ export function received(
 }
 
 /**
- * A row that may tell of one of these awards, were it whole: one without a school year, or with neither award nor rating.
- * `year` asks of that school year alone.
+ * A row that may tell of one of these awards, were it whole: one without a school year, with neither award nor rating, or
+ * with a cell nobody could read. `year` asks of that school year alone.
  */
 export function incompleteRow(
   deciding: Pick<Deciding, 'subject' | 'law'>,
@@ -57,34 +47,57 @@ export function incompleteRow(
   year?: number,
 ): StoredRecord | undefined {
   return rowsOf(deciding.subject, 'history').find((row) => {
-    const [award, own] = [textOf(row, 'award'), yearOf(row)];
-    if (award !== null) return own === undefined && awards.includes(award) && servesAsBasis(row, deciding.law.asOf);
-    return textOf(row, 'rating') === null && (own === undefined || year === undefined || own === year);
+    const own = yearOf(row);
+    if (own !== undefined && year !== undefined && own !== year) return false;
+    const award = textOf(row, 'award');
+    if (award === null) return textOf(row, 'rating') === null || mayServe(row, awards, deciding.law.asOf);
+    return mayServe(row, awards, deciding.law.asOf) && (own === undefined || !servesAsBasis(row, deciding.law.asOf));
   });
 }
 
-/** A row that names the award without a school year: which years that award rested on can't be told. */
-export function yearlessRow(deciding: Pick<Deciding, 'subject' | 'law'>, award: AwardId): StoredRecord | undefined {
-  return withoutYear(deciding).find((row) => textOf(row, 'award') === award && servesAsBasis(row, deciding.law.asOf));
+/**
+ * A row that may tell of an earlier award of that name which took a school year up: one without its own school year, or
+ * with a cell nobody could read. `took` tells whether an award of a year would have.
+ */
+export function mayHaveTaken(
+  deciding: Pick<Deciding, 'subject' | 'law' | 'facts'>,
+  award: AwardId,
+  took: (year: number) => boolean,
+): StoredRecord | undefined {
+  return rowsOf(deciding.subject, 'history').find((row) => {
+    const own = yearOf(row);
+    if (!mayServe(row, [award], deciding.law.asOf)) return false;
+    return own === undefined || (!servesAsBasis(row, deciding.law.asOf) && own < deciding.facts.year && took(own));
+  });
 }
 
 /** Rows whose school year isn't written or couldn't be read. */
 export function withoutYear(deciding: Pick<Deciding, 'subject'>): readonly StoredRecord[] {
-  return rowsByYear(deciding.subject).get(undefined) ?? NO_ROWS;
+  return deciding.subject.rows.past.get(undefined) ?? NO_ROWS;
 }
 
-/** What to do about such a row. */
-export const COMPLETE_ROW = 'dòng này thiếu năm học hoặc danh hiệu: ghi lại rồi nhập';
+/** Where such a row stands and what to do about it. */
+export function toComplete(row: StoredRecord): Words {
+  const words = () => ({ ...standsAt(row), hint: 'dòng này thiếu năm học hoặc danh hiệu: ghi lại rồi nhập' });
+  return unreadOf(row, 'award', 'schoolYear', 'basis') ?? words;
+}
 
-/** The school year of a history row, by the year it starts in. */
-export function yearOf(row: StoredRecord): number | undefined {
-  const year = textOf(row, 'schoolYear');
-  return year === null ? undefined : startYear(year);
+/** Whether the row is of one of these awards and counts, or would were its unreadable cells so. */
+function mayServe(row: StoredRecord, awards: readonly AwardId[], asOf: string): boolean {
+  const award = textOf(row, 'award');
+  const named = award === null ? unreadOf(row, 'award') !== undefined : awards.includes(award);
+  return named && ofMerit(row) && decidedBy(row, asOf);
 }
 
 function servesAsBasis(row: StoredRecord, asOf: string): boolean {
+  return textOf(row, 'award') !== null && unreadOf(row, 'basis') === undefined && ofMerit(row) && decidedBy(row, asOf);
+}
+
+function ofMerit(row: StoredRecord): boolean {
+  return (textOf(row, 'basis') ?? MERIT) === MERIT;
+}
+
+function decidedBy(row: StoredRecord, asOf: string): boolean {
   const decided = textOf(row, 'decisionDate');
-  return (
-    textOf(row, 'award') !== null && (textOf(row, 'basis') ?? MERIT) === MERIT && (decided === null || decided <= asOf)
-  );
+  return decided === null || decided <= asOf;
 }

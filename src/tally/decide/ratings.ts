@@ -5,15 +5,23 @@
 import type { Condition } from '../../law/vocabulary.ts';
 import type { AwardId, Because, ConditionStatus, RatingId, StoredRecord } from '../../types.ts';
 import type { Deciding } from '../context.ts';
-import { ratingRow, rowsOf } from '../facts.ts';
+import { ratingRow, rowsOf, type Subject } from '../facts.ts';
 import { placeOf, standsAt, textOf } from '../record-fields.ts';
 import { isBy, showSchoolYear } from '../school-years.ts';
+import { unreadOf } from '../unread.ts';
+import { inWords, type Words } from './decided.ts';
 import { pastAwards, pastRows } from './past.ts';
 
 /** One fact about one year. */
-export type YearFact = Pick<Because, 'at' | 'place' | 'hint' | 'cite' | 'verified' | 'reading' | 'since'> & {
+export interface YearFact {
   readonly status: ConditionStatus;
-};
+  readonly words?: Words;
+}
+
+/** The year as a node of a run. */
+export function yearNode(year: number, { status, words }: YearFact): Because {
+  return { label: `Năm học ${showSchoolYear(year)}`, children: [], status, ...inWords(words) };
+}
 
 /** Whether a rating reaches another; both ids of the law's scale. */
 export function reaches(deciding: Pick<Deciding, 'law'>, rating: RatingId, least: RatingId): boolean {
@@ -25,36 +33,44 @@ export function reaches(deciding: Pick<Deciding, 'law'>, rating: RatingId, least
 /** This year's rating against the least asked. */
 export function ratingThisYear(deciding: Deciding, least: RatingId): YearFact {
   const { subject, facts, law, notes } = deciding;
-  const sheet = subject.kind === 'person' ? 'Xếp loại chất lượng' : 'Mức độ hoàn thành nhiệm vụ';
-  const kind = subject.kind === 'person' ? 'đánh giá, xếp loại' : 'tập thể';
   const row = ratingRow(subject);
   const rating = textOf(row, 'rating');
   if (row === undefined || rating === null) {
     const imported = facts.has(subject.kind === 'person' ? 'evaluation' : 'collective');
-    const hint = !imported
-      ? `chưa nhập bảng ${kind} của năm học: thidua import <tệp>`
-      : `ghi “${sheet}” của ${subject.name} vào bảng ${kind} rồi nhập lại`;
-    return { status: 'unknown', hint, ...standsAt(row, 'rating') };
+    const words = () => ({ hint: toRate(subject, imported), ...standsAt(row, 'rating') });
+    return { status: 'unknown', words: unreadOf(row, 'rating') ?? words };
   }
   const decided = textOf(row, 'decisionDate');
-  const timely = decided === null ? true : isBy(decided, law.asOf);
+  const unread = unreadOf(row, 'decisionDate');
+  const timely = unread !== undefined ? undefined : decided === null ? true : isBy(decided, law.asOf);
   if (timely === false) {
-    return { status: 'not-met', ...standsAt(row, 'decisionDate'), hint: 'quyết định xếp loại ký sau ngày xét' };
+    const hint = 'quyết định xếp loại ký sau ngày xét';
+    return { status: 'not-met', words: () => ({ ...standsAt(row, 'decisionDate'), hint }) };
   }
   if (textOf(row, 'decisionNo') === null) {
     notes.add('xep-loai-thieu-so-quyet-dinh', placeOf(row, 'rating'), { name: subject.name });
   }
   const met = reaches(deciding, rating, least);
   if (met && timely === undefined) {
-    return { status: 'unknown', ...standsAt(row, 'decisionDate'), hint: 'ghi đủ ngày, tháng, năm quyết định xếp loại' };
+    const hint = 'ghi đủ ngày, tháng, năm quyết định xếp loại';
+    return { status: 'unknown', words: unread ?? (() => ({ ...standsAt(row, 'decisionDate'), hint })) };
   }
+  if (met) return { status: 'met', words: () => standsAt(row, 'rating') };
   return {
-    status: met ? 'met' : 'not-met',
-    ...standsAt(row, 'rating'),
-    ...(met
-      ? {}
-      : { hint: `cần xếp loại từ ${labelOf(deciding, least)} trở lên; đang là ${labelOf(deciding, rating)}` }),
+    status: 'not-met',
+    words: () => ({
+      ...standsAt(row, 'rating'),
+      hint: `cần xếp loại từ ${labelOf(deciding, least)} trở lên; đang là ${labelOf(deciding, rating)}`,
+    }),
   };
+}
+
+function toRate(subject: Subject, imported: boolean): string {
+  const sheet = subject.kind === 'person' ? 'Xếp loại chất lượng' : 'Mức độ hoàn thành nhiệm vụ';
+  const kind = subject.kind === 'person' ? 'đánh giá, xếp loại' : 'tập thể';
+  return imported
+    ? `ghi “${sheet}” của ${subject.name} vào bảng ${kind} rồi nhập lại`
+    : `chưa nhập bảng ${kind} của năm học: thidua import <tệp>`;
 }
 
 /** The rating of a past year against the least asked. */
@@ -65,18 +81,24 @@ export function ratingOfPast(deciding: Deciding, year: number, least: RatingId):
   const reaching = timely.find((row) => reaches(deciding, textOf(row, 'rating') ?? '', least));
   if (reaching !== undefined) {
     noteNumber(deciding, reaching, 'rating');
-    return { status: 'met', ...standsAt(reaching, 'rating') };
+    return { status: 'met', words: () => standsAt(reaching, 'rating') };
   }
+  const unread = firstUnread(rows, 'rating');
+  if (unread !== undefined) return { status: 'unknown', words: unread };
   const short = timely[0] ?? rated[0];
-  if (short !== undefined) return { status: 'not-met', ...standsAt(short, 'rating') };
-  const hint = `ghi xếp loại năm học ${showSchoolYear(year)} vào bảng khen thưởng các năm trước`;
+  if (short !== undefined) return { status: 'not-met', words: () => standsAt(short, 'rating') };
   for (const row of pastAwards(deciding, year)) {
     const implied = impliedRating(deciding, textOf(row, 'award') ?? '');
     if (implied !== undefined && reaches(deciding, implied, least)) {
-      return { status: 'assumed', ...standsAt(row, 'award') };
+      return { status: 'assumed', words: () => standsAt(row, 'award') };
     }
   }
-  return { status: 'unknown', hint };
+  const hint = (): string => `ghi xếp loại năm học ${showSchoolYear(year)} vào bảng khen thưởng các năm trước`;
+  return { status: 'unknown', words: firstUnread(rows, 'award') ?? (() => ({ hint: hint() })) };
+}
+
+function firstUnread(rows: readonly StoredRecord[], field: string): Words | undefined {
+  return rows.map((row) => unreadOf(row, field)).find((each) => each !== undefined);
 }
 
 /** Counts a row without a decision number, but says so. */

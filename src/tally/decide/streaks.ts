@@ -6,30 +6,26 @@ import type { Condition, DecidingLaw } from '../../law/vocabulary.ts';
 import { showDate } from '../../text/dates.ts';
 import type { Because } from '../../types.ts';
 import type { Deciding } from '../context.ts';
-import { ratingRow, type Subject } from '../facts.ts';
-import { achievementCountsFrom } from '../hold.ts';
+import { ratingRow, type Subject, yearOf } from '../facts.ts';
+import { barredByPenalty } from '../hold.ts';
 import { standsAt, textOf } from '../record-fields.ts';
 import { registrationOf } from '../registration.ts';
 import { daysMeant, firstDay, showSchoolYear } from '../school-years.ts';
-import { allOf, type Decided, holds, statusOfAll } from './decided.ts';
+import { allOf, type Decided, holds, isBetter, leaf, statusOfAll } from './decided.ts';
 import { yearsOfInitiatives } from './initiatives.ts';
-import {
-  COMPLETE_ROW,
-  incompleteRow,
-  pastAwards,
-  pastRows,
-  received,
-  withoutYear,
-  yearlessRow,
-  yearOf,
-} from './past.ts';
-import { historyOf, noteNumber, ratingOfPast, ratingThisYear, type YearFact } from './ratings.ts';
+import { incompleteRow, mayHaveTaken, pastAwards, pastRows, received, toComplete, withoutYear } from './past.ts';
+import { historyOf, noteNumber, ratingOfPast, ratingThisYear, type YearFact, yearNode } from './ratings.ts';
 
 type RunCondition = Extract<Condition, { readonly run: unknown }>;
 type TitleRun = { readonly award: string; readonly times: number; readonly everyYears: number };
 type RatingRun = { readonly ratingAtLeast: string; readonly years: number };
 /** Decides a condition; given in, so that conditions within a run may be of any sort. */
 export type Decide = (condition: Condition, deciding: Deciding) => Decided;
+
+interface FactOfYear {
+  readonly year: number;
+  readonly fact: YearFact;
+}
 
 export function decideRun(clause: RunCondition, deciding: Deciding, decide: Decide): Decided {
   const { of } = clause.run;
@@ -43,13 +39,15 @@ function titleRun(clause: RunCondition, of: TitleRun, deciding: Deciding, decide
   const ends = deciding.settings.countsCurrentYear.value ? [year - 1, year] : [year - 1];
   const tries = ends.map((end) => {
     const lag = year - end;
-    const usedUp = new Set(
-      received(deciding, [deciding.award]).flatMap((earlier) => yearsEnding(earlier.year - lag, span)),
-    );
+    const taken = (earlier: number): readonly number[] => yearsEnding(earlier - lag, span);
+    const usedUp = new Set(received(deciding, [deciding.award]).flatMap((earlier) => taken(earlier.year)));
     const titleYears = Array.from({ length: of.times }, (_, back) => end - back * of.everyYears).reverse();
-    const facts = titleYears.map((each) =>
-      yearNode(each, barredYear(each, usedUp, clause, deciding) ?? unlessSpent(titleOf(each, of, deciding), deciding)),
-    );
+    const facts = titleYears.map((each) => ({
+      year: each,
+      fact:
+        barredYear(each, usedUp, clause, deciding) ??
+        unlessDoubtful(each, titleOf(each, of, deciding), taken, deciding),
+    }));
     return withWithin(clause, facts, yearsEnding(end, span), deciding, decide);
   });
   return better(tries);
@@ -58,9 +56,8 @@ function titleRun(clause: RunCondition, of: TitleRun, deciding: Deciding, decide
 /** The longest run of years so rated that ends this year: first the sure one, then the one that could be. */
 function ratingRun(clause: RunCondition, of: RatingRun, deciding: Deciding, decide: Decide): Decided {
   const { year } = deciding.facts;
-  const usedUp = new Set(
-    received(deciding, [deciding.award]).flatMap((earlier) => yearsEnding(earlier.year, of.years)),
-  );
+  const taken = (earlier: number): readonly number[] => yearsEnding(earlier, of.years);
+  const usedUp = new Set(received(deciding, [deciding.award]).flatMap((earlier) => taken(earlier.year)));
   const firstWritten = Math.min(
     ...historyOf(deciding).map((row) => yearOf(row) ?? year),
     ...yearsOfInitiatives(deciding),
@@ -68,39 +65,58 @@ function ratingRun(clause: RunCondition, of: RatingRun, deciding: Deciding, deci
   );
   const factOf = (each: number): YearFact =>
     barredYear(each, usedUp, clause, deciding) ??
-    unlessSpent(
+    unlessDoubtful(
+      each,
       each === year ? ratingThisYear(deciding, of.ratingAtLeast) : ratingOfPast(deciding, each, of.ratingAtLeast),
+      taken,
       deciding,
     );
-  const facts: { readonly year: number; readonly fact: YearFact }[] = [];
+  const facts: FactOfYear[] = [];
   for (let each = year; each >= firstWritten; each -= 1) {
     const fact = factOf(each);
     facts.unshift({ year: each, fact });
     if (fact.status === 'not-met') break;
   }
-  const over = (stops: (fact: YearFact) => boolean): Decided => {
-    const broken = facts.findLastIndex((each) => stops(each.fact));
+  const brokenAt = (stops: (fact: YearFact) => boolean): number => facts.findLastIndex((each) => stops(each.fact));
+  const after = (broken: number): Decided => {
     const run = facts.slice(broken + 1);
     const shown = run.length >= of.years ? run : facts.slice(-of.years);
-    const nodes = shown.map((each) => yearNode(each.year, each.fact));
     return withWithin(
       clause,
-      nodes,
+      shown,
       run.map((each) => each.year),
       deciding,
       decide,
       run.length < of.years,
     );
   };
-  const sure = over((fact) => !holds(fact.status));
-  if (holds(sure.because.status)) return sure;
-  return over((fact) => fact.status === 'not-met');
+  const surely = brokenAt((fact) => !holds(fact.status));
+  const sure = after(surely);
+  if (holds(sure.status)) return sure;
+  const possibly = brokenAt((fact) => fact.status === 'not-met');
+  return possibly === surely ? sure : after(possibly);
 }
 
-/** A year that serves, unless an earlier award of the same name may have used it: unknown while that one's year is. */
-function unlessSpent(fact: YearFact, deciding: Deciding): YearFact {
-  const earlier = holds(fact.status) ? yearlessRow(deciding, deciding.award) : undefined;
-  return earlier === undefined ? fact : { status: 'unknown', ...standsAt(earlier, 'award'), hint: COMPLETE_ROW };
+/**
+ * A year that serves, unless an earlier award of the same name may have used it, or a penalty may bar it: unknown while that
+ * isn't known. `taken` gives the years an award of a year rested on.
+ */
+function unlessDoubtful(
+  each: number,
+  fact: YearFact,
+  taken: (year: number) => readonly number[],
+  deciding: Deciding,
+): YearFact {
+  if (!holds(fact.status)) return fact;
+  const penalty = penaltyBar(each, deciding);
+  if (penalty?.words !== undefined) return { status: 'unknown', words: penalty.words };
+  const earlier = mayHaveTaken(deciding, deciding.award, (year) => taken(year).includes(each));
+  return earlier === undefined ? fact : { status: 'unknown', words: toComplete(earlier) };
+}
+
+function penaltyBar(each: number, { subject, law, settings }: Deciding) {
+  const row = subject.kind === 'person' ? ratingRow(subject) : undefined;
+  return barredByPenalty(row, law.asOf, firstDay(each, settings.schoolYearStarts.value));
 }
 
 /** Where the rule that bars a year stands. */
@@ -127,24 +143,21 @@ function barredYear(
   const starts = settings.schoolYearStarts.value;
   if (usedUp.has(each)) {
     const hint = 'năm này đã dùng cho lần khen cùng hình thức trước đó';
-    return { status: 'not-met', hint, ...ruleOf('chuoi-da-dung', law) };
+    const rule = ruleOf('chuoi-da-dung', law);
+    return { status: 'not-met', words: () => ({ hint, ...rule }) };
   }
   const after = clause.run.after;
   if (after !== undefined) {
     const first = received(deciding, [after])[0];
     if (first !== undefined && each <= first.year) {
-      return { status: 'not-met', ...standsAt(first.row, 'award'), hint: 'chỉ tính các năm sau lần khen trước' };
+      const hint = 'chỉ tính các năm sau lần khen trước';
+      return { status: 'not-met', words: () => ({ ...standsAt(first.row, 'award'), hint }) };
     }
   }
-  const row = subject.kind === 'person' ? ratingRow(subject) : undefined;
-  const from = achievementCountsFrom(row, law.asOf);
-  if (from !== undefined && firstDay(each, starts) < from) {
-    return {
-      status: 'not-met',
-      ...standsAt(row, 'discipline'),
-      hint: 'thành tích chỉ tính từ khi chấp hành xong kỷ luật',
-      ...ruleOf('thanh-tich-tinh-tu-khi-het-ky-luat', law),
-    };
+  if (penaltyBar(each, deciding)?.status === 'not-met') {
+    const hint = 'thành tích chỉ tính từ khi chấp hành xong kỷ luật';
+    const rule = ruleOf('thanh-tich-tinh-tu-khi-het-ky-luat', law);
+    return { status: 'not-met', words: () => ({ ...standsAt(ratingRow(subject), 'discipline'), hint, ...rule }) };
   }
   return beforeHiring(each, starts, subject);
 }
@@ -154,74 +167,72 @@ function beforeHiring(each: number, starts: string, subject: Subject): YearFact 
   const { hiredOn, staff } = subject.person;
   const written = pastRows({ subject }, each).length > 0 || withoutYear({ subject }).length > 0;
   if (written || firstDay(each + 1, starts) > daysMeant(hiredOn).first) return undefined;
-  return { status: 'not-met', ...standsAt(staff, 'hiredOn'), hint: `tuyển dụng ${showDate(hiredOn)}` };
+  const words = (): Partial<Because> => ({ ...standsAt(staff, 'hiredOn'), hint: `tuyển dụng ${showDate(hiredOn)}` });
+  return { status: 'not-met', words };
 }
 
 /** Whether the title of a year was received: by the history, or for this year by its own outcome. */
 function titleOf(each: number, of: TitleRun, deciding: Deciding): YearFact {
   if (each === deciding.facts.year) return titleThisYear(of.award, deciding);
-  const label = deciding.law.award(of.award)?.label ?? of.award;
   const row = pastAwards(deciding, each).find((past) => textOf(past, 'award') === of.award);
   if (row !== undefined) {
     noteNumber(deciding, row, 'award');
-    return { status: 'met', ...standsAt(row, 'award') };
+    return { status: 'met', words: () => standsAt(row, 'award') };
   }
   if (!deciding.facts.has('history')) {
-    return { status: 'unknown', hint: 'chưa nhập bảng khen thưởng các năm trước: thidua import <tệp>' };
+    return {
+      status: 'unknown',
+      words: () => ({ hint: 'chưa nhập bảng khen thưởng các năm trước: thidua import <tệp>' }),
+    };
   }
   const incomplete = incompleteRow(deciding, [of.award], each);
-  if (incomplete !== undefined) return { status: 'unknown', ...standsAt(incomplete), hint: COMPLETE_ROW };
-  return { status: 'not-met', hint: `không có ${label} năm học ${showSchoolYear(each)}` };
+  if (incomplete !== undefined) return { status: 'unknown', words: toComplete(incomplete) };
+  const label = (): string => deciding.law.award(of.award)?.label ?? of.award;
+  return { status: 'not-met', words: () => ({ hint: `không có ${label()} năm học ${showSchoolYear(each)}` }) };
 }
 
 /** This year's title counts when proposed; it is unknown while the ballot or a fact is awaited, on hold while its subject is. */
 export function titleThisYear(award: string, deciding: Deciding): YearFact {
   const outcome = deciding.results.get(deciding.subject.id, award);
-  if (outcome?.proposed === true) return { status: 'met' };
+  if (outcome?.proposed === true) return PROPOSED;
   const lost = outcome?.vote.status === 'khong-dat' || outcome?.vote.status === 'ha-danh-hieu';
   const waits = outcome === undefined || outcome.eligibility !== 'khong-du-dieu-kien';
   const withdrawn = registrationOf(deciding.subject, award, deciding.law).withdrawn !== undefined;
   const outside = outcome?.quota === 'ngoai-chi-tieu';
   const open = waits && !lost && !withdrawn && !outside && outcome?.registered !== false;
-  if (!open) return { status: 'not-met' };
-  const status = outcome?.eligibility === 'tam-hoan' ? 'on-hold' : 'unknown';
-  return { status, hint: 'chờ kết quả xét của chính năm học này' };
+  if (!open) return LOST;
+  return outcome?.eligibility === 'tam-hoan' ? HELD : AWAITED;
 }
+
+const awaited = (): Partial<Because> => ({ hint: 'chờ kết quả xét của chính năm học này' });
+const PROPOSED: YearFact = { status: 'met' };
+const LOST: YearFact = { status: 'not-met' };
+const HELD: YearFact = { status: 'on-hold', words: awaited };
+const AWAITED: YearFact = { status: 'unknown', words: awaited };
 
 function withWithin(
   clause: RunCondition,
-  nodes: readonly Because[],
+  shown: readonly FactOfYear[],
   years: readonly number[],
   deciding: Deciding,
   decide: Decide,
   tooShort = false,
 ): Decided {
-  const streak: Decided = {
-    because: {
-      label: 'Các năm liên tục',
-      status: tooShort ? 'not-met' : statusOfAll(nodes.map((node) => node.status)),
-      children: nodes,
-    },
-    restsOn: [],
-  };
-  const within = clause.run.within.map((condition) => decide(condition, { ...deciding, run: { years } }));
+  const status = tooShort ? 'not-met' : statusOfAll(shown.map((each) => each.fact));
+  const streak = leaf(STREAK, status, () => ({ children: shown.map((each) => yearNode(each.year, each.fact)) }));
+  const inRun: Deciding = { ...deciding, run: { years } };
+  const within = clause.run.within.map((condition) => decide(condition, inRun));
   return allOf(clause, [streak, ...within]);
 }
 
-function yearNode(year: number, fact: YearFact): Because {
-  return { label: `Năm học ${showSchoolYear(year)}`, children: [], ...fact };
-}
+const STREAK = { label: 'Các năm liên tục' };
 
 function yearsEnding(end: number, count: number): number[] {
   return Array.from({ length: count }, (_, back) => end - back).reverse();
 }
 
 function better(tries: readonly Decided[]): Decided {
-  const order = ['met', 'assumed', 'on-hold', 'unknown', 'not-met'];
   const [first, ...others] = tries;
   if (first === undefined) throw new Error('a run of titles ends in no year');
-  return others.reduce(
-    (best, each) => (order.indexOf(each.because.status) < order.indexOf(best.because.status) ? each : best),
-    first,
-  );
+  return others.reduce((best, each) => (isBetter(each.status, best.status) ? each : best), first);
 }

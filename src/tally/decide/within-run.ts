@@ -3,10 +3,9 @@ import type { Clause } from '../../law/vocabulary.ts';
 import type { AwardId, RatingId } from '../../types.ts';
 import type { Deciding } from '../context.ts';
 import { standsAt, textOf } from '../record-fields.ts';
-import { showSchoolYear } from '../school-years.ts';
 import { type Decided, leaf } from './decided.ts';
-import { COMPLETE_ROW, incompleteRow, pastAwards } from './past.ts';
-import { noteNumber, ratingOfPast, ratingThisYear, type YearFact } from './ratings.ts';
+import { incompleteRow, pastAwards, toComplete } from './past.ts';
+import { noteNumber, ratingOfPast, ratingThisYear, type YearFact, yearNode } from './ratings.ts';
 import { titleThisYear } from './streaks.ts';
 
 type Counting = Clause & { readonly awardsInRun: { readonly award: AwardId; readonly count: number } };
@@ -23,12 +22,12 @@ export function decideAwardsInRun(clause: Counting, deciding: Deciding): Decided
     const row = pastAwards(deciding, year).find((each) => textOf(each, 'award') === award);
     if (row !== undefined) {
       noteNumber(deciding, row, 'award');
-      return { year, fact: { status: 'met', ...standsAt(row, 'award') } };
+      return { year, fact: { status: 'met', words: () => standsAt(row, 'award') } };
     }
-    if (!facts.has('history')) return { year, fact: { status: 'unknown', hint: NO_HISTORY } };
+    if (!facts.has('history')) return { year, fact: { status: 'unknown', words: () => ({ hint: NO_HISTORY }) } };
     const incomplete = incompleteRow(deciding, [award], year);
     if (incomplete === undefined) return { year, fact: { status: 'not-met' } };
-    return { year, fact: { status: 'unknown', ...standsAt(incomplete), hint: COMPLETE_ROW } };
+    return { year, fact: { status: 'unknown', words: toComplete(incomplete) } };
   });
   return atLeast(clause, counted, count);
 }
@@ -61,10 +60,8 @@ function atLeast(clause: Clause, counted: readonly YearCount[], count: number): 
         : number('met', 'assumed', 'unknown', 'on-hold') >= count
           ? 'unknown'
           : 'not-met';
-  return leaf(clause, status, {
+  return leaf(clause, status, () => ({
     ...(status === 'not-met' ? { hint: `cần ${count}, hiện có ${number('met', 'assumed')}` } : {}),
-    children: counted
-      .filter((each) => each.fact.status !== 'not-met')
-      .map((each) => ({ label: `Năm học ${showSchoolYear(each.year)}`, children: [], ...each.fact })),
-  });
+    children: counted.filter((each) => each.fact.status !== 'not-met').map((each) => yearNode(each.year, each.fact)),
+  }));
 }

@@ -51,7 +51,10 @@ export const commandProblems = {
   'thu-muc-chua-lap': {
     level: 'error',
     message: () => 'thư mục này chưa phải thư mục năm học (không có tệp thidua.json)',
-    hint: () => 'mở đúng thư mục năm học, hoặc lập mới bằng: thidua init',
+    hint: (facts) =>
+      typeof facts.near === 'string'
+        ? `có phải thư mục con “${facts.near}” không? chỉ nó ra bằng --dir`
+        : 'đứng ở thư mục năm học, hoặc thêm --dir <thư mục năm học>; chưa có thì lập bằng: thidua init',
   },
   'cau-hinh-hong': {
     level: 'error',

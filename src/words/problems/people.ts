@@ -43,7 +43,7 @@ export const peopleProblems = {
     level: 'error',
     message: (facts) => `Mã “${facts.code}” dùng cho hai dòng: “${facts.other}” và “${facts.name}”`,
     expected: () => 'mỗi người một Mã riêng',
-    hint: () => ONE_ROW,
+    hint: () => `nếu là hai người, sửa Mã của một người rồi nhập lại; nếu là một người, ${ONE_ROW}`,
   },
   'trung-nguoi': {
     level: 'error',

@@ -14,7 +14,8 @@ export const planProblems = {
     message: (facts) => `“${facts.name}” đã được sửa trong kho, tệp này ghi khác; giữ bản trong kho`,
     expected: (facts) => `${list(facts.stored)} (kho)`,
     found: (facts) => list(facts.file),
-    hint: SETTLE,
+    hint: (facts) =>
+      `nhập lại tệp, thêm --conflicts kho (giữ bản trong kho) hoặc --conflicts tep (theo tệp); riêng chỗ này: thidua edit ${facts.kind} so-${facts.key} <cột>=<giá trị>`,
   },
   'xung-dot-nguon-khac': {
     level: 'warning',

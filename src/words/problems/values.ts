@@ -9,14 +9,14 @@ function listed(facts: Facts): string | undefined {
   return Array.isArray(facts.known) ? `một trong: ${facts.known.join(', ')}` : undefined;
 }
 
-/** A cell that should hold one word of a closed list. */
-function notListed(what: string): ProblemWords {
+/** A cell that should hold one word of a closed list. @param blank what a blank there means */
+function notListed(what: string, blank = 'chưa biết'): ProblemWords {
   return {
     level: 'error',
     message: () => `${what} không có trong danh sách chương trình biết`,
     expected: listed,
     found,
-    hint: (facts) => suggested(facts) ?? 'sửa ô theo một trong các từ đã nêu, hoặc để trống nếu chưa biết',
+    hint: (facts) => suggested(facts) ?? `sửa ô theo một trong các từ đã nêu, hoặc để trống nếu ${blank}`,
   };
 }
 
@@ -148,13 +148,13 @@ export const valueProblems = {
     'ghi lại tỷ lệ theo thứ tự tác giả',
   ),
   'gioi-tinh-la': notListed('giới tính'),
-  'trang-thai-la': notListed('trạng thái'),
+  'trang-thai-la': notListed('trạng thái', 'đang làm việc'),
   'xep-loai-la': notListed('mức xếp loại'),
-  'ky-luat-la': notListed('hình thức kỷ luật'),
-  'y-kien-la': notListed('ý kiến của tổ'),
+  'ky-luat-la': notListed('hình thức kỷ luật', 'không bị kỷ luật'),
+  'y-kien-la': notListed('ý kiến của tổ', 'tổ đồng ý'),
   'cap-cong-nhan-la': notListed('cấp công nhận'),
-  'loai-sang-kien-la': notListed('loại sáng kiến'),
-  'loai-hinh-la': notListed('loại hình khen thưởng'),
+  'loai-sang-kien-la': notListed('loại sáng kiến', 'là sáng kiến'),
+  'loai-hinh-la': notListed('loại hình khen thưởng', 'là công trạng'),
   'xep-loai-o-cot-danh-hieu': {
     level: 'warning',
     message: () => 'ô danh hiệu ghi một mức xếp loại, phần đó không được tính là danh hiệu',
