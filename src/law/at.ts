@@ -15,7 +15,7 @@ import { criteriaBook } from './criteria-at.ts';
 import type { Sourced } from './dated-schema.ts';
 import { deadlinesAt, dossierSetsAt } from './deadlines-at.ts';
 import { amountOf } from './money.ts';
-import { YEAR_FILE } from './national.ts';
+import { ALWAYS, YEAR_FILE } from './national.ts';
 import { withPlaceNames } from './place-names.ts';
 import { quotaOf, quotasInForce } from './quotas-at.ts';
 import {
@@ -61,7 +61,7 @@ export function lawAt(rulebook: Rulebook, asOf: IsoDate, decidedOn: IsoDate, con
       cite,
       verified,
       ...(reading === undefined ? {} : { reading }),
-      ...(ownDefault ? {} : { since: from }),
+      ...(ownDefault || from === ALWAYS ? {} : { since: from }),
     };
   };
 

@@ -35,7 +35,7 @@ export function nationalLayers(): LayerText[] {
 
 export const YEAR_FILE = 'thidua.json';
 /** A setting without dates holds always. */
-const ALWAYS = '1900-01-01';
+export const ALWAYS = '1900-01-01';
 
 /** `settings` of `thidua.json` as the uppermost layer; undefined when there are none. */
 export function settingsLayer(config: YearConfig): LayerText | undefined {

@@ -42,6 +42,7 @@ test('inside, outside and waiting: 7 người × 45 % = 3,15 → 3', () => {
   const [inside, outside, equal] = ['Lê C', 'Lê D', 'Lê G'].map((name) => nodeOf(told, name));
   expect(inside?.label).toMatch(/^Trong chỉ tiêu: 7 người × 45 % = 3,15 → 3 chỗ \(làm tròn xuống\); đứng thứ 3$/u);
   expect(inside?.cite).toContain('settings.quotas');
+  expect(inside).not.toHaveProperty('since');
   expect(outside).toMatchObject({ status: 'not-met', cite: inside?.cite });
   expect(outside?.label).toMatch(/đứng thứ 4; đứng thứ 1 trong danh sách chờ$/u);
   expect(equal?.label).toContain('đứng thứ 6 đến 7; bằng nhau: Lê E, Lê G; đứng thứ 3 đến 4 trong danh sách chờ');
