@@ -54,6 +54,26 @@ function movementsIn(records: readonly StoredRecord[]): string[] {
   return [...new Set(names)];
 }
 
+/** Which of the workbooks may be written: those missing, and those that are still as we left them. */
+export function dueInputFiles(
+  folder: string,
+  files: readonly InputFile[],
+  written: readonly { readonly path: string; readonly sha256: string }[],
+): { readonly due: InputFile[]; readonly same: number; readonly problems: Problem[] } {
+  const ours = new Set(written.map(({ path, sha256 }) => `${path} ${sha256}`));
+  const problems: Problem[] = [];
+  const due: InputFile[] = [];
+  let same = 0;
+  for (const file of files) {
+    const target = join(folder, ...file.path.split('/'));
+    const present = existsSync(target) ? sha256Of(readFileSync(target)) : undefined;
+    if (present === file.sha256) same += 1;
+    else if (present === undefined || ours.has(`${file.path} ${present}`)) due.push(file);
+    else problems.push(problem('giu-tep-nhap-lieu', { file: file.path }));
+  }
+  return { due, same, problems };
+}
+
 export function writeInputFiles(folder: string, files: readonly InputFile[]): void {
   for (const { path, bytes } of files) writeWhole(join(folder, ...path.split('/')), bytes);
 }
@@ -62,17 +82,7 @@ export function writeInputFiles(folder: string, files: readonly InputFile[]): vo
 export function refreshInputFiles(context: Context): Promise<Outcome> {
   return withYear(context, async ({ config, store, data }) => {
     const files = await inputFiles(context, context.dir, config, data);
-    const ours = new Set(store.writtenPapers().map(({ path, sha256 }) => `${path} ${sha256}`));
-    const problems: Problem[] = [];
-    const due: InputFile[] = [];
-    let same = 0;
-    for (const file of files) {
-      const target = join(context.dir, ...file.path.split('/'));
-      const present = existsSync(target) ? sha256Of(readFileSync(target)) : undefined;
-      if (present === file.sha256) same += 1;
-      else if (present === undefined || ours.has(`${file.path} ${present}`)) due.push(file);
-      else problems.push(problem('giu-tep-nhap-lieu', { file: file.path }));
-    }
+    const { due, same, problems } = dueInputFiles(context.dir, files, store.writtenPapers());
     if (due.length > 0) {
       const summary = `lập lại ${due.length} tệp mẫu trong nhap-lieu/`;
       store.rememberPapers(newEntry(context, 'forms', summary), due);

@@ -9,13 +9,13 @@ import type { Ask } from './edges.ts';
 import { stop } from './given.ts';
 import { type Given, textOption } from './outcome.ts';
 
-const WORDS: Readonly<Record<string, Answer>> = {
-  tep: 'file',
-  tệp: 'file',
-  file: 'file',
-  kho: 'store',
-  store: 'store',
-};
+const WORDS: ReadonlyMap<string, Answer> = new Map([
+  ['tep', 'file'],
+  ['tệp', 'file'],
+  ['file', 'file'],
+  ['kho', 'store'],
+  ['store', 'store'],
+]);
 
 /** The plan with what was answered. @param ask absent where nothing is to be asked */
 export async function settleConflicts(planned: ImportPlan, given: Given, ask?: Ask): Promise<ImportPlan> {
@@ -23,7 +23,8 @@ export async function settleConflicts(planned: ImportPlan, given: Given, ask?: A
   const written = textOption(given, 'conflicts');
   if (written !== undefined) {
     const message = `không hiểu --conflicts ${written}; ghi tep (lấy theo tệp) hoặc kho (giữ bản trong kho)`;
-    const answer = WORDS[written.normalize('NFC').toLowerCase()] ?? stop('cach-dung', { message, command: 'import' });
+    const answer =
+      WORDS.get(written.normalize('NFC').toLowerCase()) ?? stop('cach-dung', { message, command: 'import' });
     for (const { id } of planned.conflicts) answers.set(id, answer);
   } else if (ask !== undefined) {
     for (const conflict of planned.conflicts) {

@@ -193,6 +193,18 @@ describe('a paper that cannot be written', () => {
   );
 });
 
+describe('a word that is no choice', () => {
+  const named = ['02-dang-ky-thi-dua.xlsx', '--dir', 'nam'];
+  test.each([
+    ['law', 'toString', 'x'],
+    ['law', 'constructor', 'x'],
+    ['import', '--conflicts', 'constructor', ...named],
+  ])('%s %s %s', async (...words) => {
+    const { code, out } = await thidua(ready, ...words, '--json');
+    expect([code, JSON.parse(out).problems[0].code]).toEqual([2, 'cach-dung']);
+  });
+});
+
 async function somePaper(folder: string): Promise<string> {
   const other = join(ready, `do-${copies++}`);
   cpSync(folder, other, { recursive: true });

@@ -342,4 +342,15 @@ describe('filled in', () => {
         .every((bytes, at) => bytes.equals(before[at] ?? bytes)),
     ).toBe(true);
   }, 60_000);
+
+  test('nor is it when the year is set up again after its thidua.json was lost', async () => {
+    const filled = join(folder, 'nhap-lieu', files[0] ?? '');
+    const before = readFileSync(filled);
+    rmSync(join(folder, 'thidua.json'));
+    const words = ['init', '--school', 'Trường Tiểu học Sông Trăng', '--year', '2024-2025', '--json'];
+    const again = JSON.parse((await thidua(folder, ...words)).out);
+    expect(again.problems.map(({ code }: { code: string }) => code)).toContain('giu-tep-nhap-lieu');
+    expect(again.files).toEqual([]);
+    expect(readFileSync(filled).equals(before)).toBe(true);
+  }, 60_000);
 });

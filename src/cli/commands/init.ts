@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { StoredRecord, YearConfig } from '../../types.ts';
 import { writeWhole } from '../files.ts';
 import { askerOf, stop } from '../given.ts';
-import { inputFiles, refreshInputFiles, writeInputFiles } from '../input-files.ts';
+import { dueInputFiles, inputFiles, refreshInputFiles, writeInputFiles } from '../input-files.ts';
 import { newEntry } from '../journal.ts';
 import { folderFrom, quoted } from '../next-step.ts';
 import { type Context, flagOption, type Outcome, type Run, textArgument, textOption } from '../outcome.ts';
@@ -50,35 +50,37 @@ async function write(
   writeWhole(join(folder, CONFIG_FILE), `${JSON.stringify(config, null, 2)}\n`);
   const { openStore } = await import('../../store/sqlite.ts');
   const store = await openStore(folder, { create: true, today: context.today });
+  // A folder may hold filled-in workbooks already, of a year whose thidua.json was lost: those are kept.
+  const { due, problems } = dueInputFiles(folder, files, store.writtenPapers());
   try {
     const writes = carried.map((record) => ({ do: 'insert', record, byHand: record.byHand }) as const);
     const kinds = [...new Set(carried.map((each) => each.kind))];
     const entry = newEntry(context, 'init', `lập năm học ${config.year}`, { counts: { added: writes.length } });
     if (writes.length > 0) store.append(entry, writes, kinds);
-    const forms = newEntry(context, 'forms', `lập ${files.length} tệp mẫu trong nhap-lieu/`);
-    store.rememberPapers(writes.length > 0 ? forms : entry, files);
+    const forms = newEntry(context, 'forms', `lập ${due.length} tệp mẫu trong nhap-lieu/`);
+    store.rememberPapers(writes.length > 0 ? forms : entry, due);
   } finally {
     store.close();
   }
-  writeInputFiles(folder, files);
+  writeInputFiles(folder, due);
   const near = folderFrom(context.edges.cwd, folder);
   const lines = [
     `Đã lập năm học ${config.year} của ${config.school.name} trong ${folder}`,
     `  ${CONFIG_FILE}   tên trường, ngày xét, quy định riêng của trường`,
     '  thidua.db     kho dữ liệu (chương trình tự giữ)',
-    `  nhap-lieu/    ${files.length} tệp Excel mẫu để điền`,
+    `  nhap-lieu/    ${due.length} tệp Excel mẫu để điền`,
     ...(carried.length === 0 ? [] : [`Đã mang ${carried.length} dòng (danh sách, lịch sử) từ năm trước sang`]),
   ];
   return {
     json: {
       folder,
       config,
-      files: files.map(({ path, sha256 }) => ({ file: path, sha256 })),
+      files: due.map(({ path, sha256 }) => ({ file: path, sha256 })),
       carried: carried.length,
-      problems: [],
+      problems,
     },
     text: lines.join('\n'),
-    problems: [],
+    problems,
     next: `điền các tệp trong nhap-lieu/ (hoặc dùng tệp trường đang có), rồi: thidua import <tệp>${near === '' ? '' : ` --dir ${quoted(near)}`}`,
   };
 }

@@ -21,16 +21,16 @@ import { CONFIG_FILE, parseYearConfig, readYearConfig } from '../year-config.ts'
 import { rulebookOf } from '../year-law.ts';
 
 /** What follows each work, in words. */
-const NEEDS: Readonly<Record<string, readonly string[]>> = {
-  at: ['ngày'],
-  show: ['mã quy định'],
-  diff: ['ngày trước', 'ngày sau'],
-  check: ['tên tệp'],
-};
+const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['at', ['ngày']],
+  ['show', ['mã quy định']],
+  ['diff', ['ngày trước', 'ngày sau']],
+  ['check', ['tên tệp']],
+]);
 
 export const run: Run = async (context, given) => {
   const [work = '', first, second] = [0, 1, 2].map((index) => textArgument(given, index));
-  const missing = NEEDS[work]?.slice(second === undefined ? (first === undefined ? 0 : 1) : 2)[0];
+  const missing = NEEDS.get(work)?.slice(second === undefined ? (first === undefined ? 0 : 1) : 2)[0];
   if (missing !== undefined) stop('cach-dung', { message: `thiếu ${missing} của “law ${work}”`, command: 'law' });
   const { rulebook, problems } = rulebookHere(context);
   switch (work) {
