@@ -15,7 +15,6 @@ import { outcomeIn } from './question.ts';
 
 /** Nobody reads the problems of what is only supposed. */
 const SILENT: Notes = { add: () => undefined, list: () => [] };
-const READ = (): boolean => true;
 
 /** Whether a person's outcome hangs on other awards' or other people's of the same year. */
 export function dependsOnYear(law: DecidingLaw): boolean {
@@ -27,10 +26,14 @@ export interface DecidedAgain {
   outcome(award: AwardId): AwardOutcome | undefined;
 }
 
-/** Outcomes of one subject, each decided when asked for. Of a person alone, `data` holds that person's rows. */
-export function decideAgain(data: YearData, law: DecidingLaw, subject: Subject): DecidedAgain {
+/**
+ * Outcomes of one subject, each decided when asked for. Of a person alone, `data` holds that person's rows.
+ *
+ * @param explain whether somebody reads the reasons: most of what is supposed is only asked for its verdict
+ */
+export function decideAgain(data: YearData, law: DecidingLaw, subject: Subject, explain: boolean): DecidedAgain {
   if (subject.kind === 'collective' || dependsOnYear(law)) {
-    const told = tally(data, law);
+    const told = tally(data, law, { explain: explain ? [subject.id] : false });
     return { outcome: (award) => outcomeIn(told, subject.id, award) };
   }
   const person = changedPerson(subject.person, data.records);
@@ -48,7 +51,7 @@ export function decideAgain(data: YearData, law: DecidingLaw, subject: Subject):
         award,
         results,
         notes: SILENT,
-        explained: READ,
+        explained: () => explain,
         spent: new Set<string>(),
       };
       const draft = draftOutcome(deciding);

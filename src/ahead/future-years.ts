@@ -121,7 +121,7 @@ function decidedIn(
   year: YearAhead,
 ): (award: AwardId) => AwardOutcome | undefined {
   const law = year.lawOn(monthsLater(year.law.asOf, 12 * (at - year.facts.year)));
-  const told = decideAgain(grown(at, subject, achieved, year), law, subject);
+  const told = decideAgain(grown(at, subject, achieved, year), law, subject, false);
   return (award) => told.outcome(award);
 }
 

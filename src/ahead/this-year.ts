@@ -43,10 +43,10 @@ function search(subject: Subject, award: AwardId, year: YearAhead): WaysThisYear
   const withdrawn = rowsOf(subject, 'registration').some((row) => idsOf(row, 'withdrawn').includes(award));
   if (stands(outcome) && !withdrawn) return { sets: [[]] };
   const data = subject.kind === 'person' ? dataAbout(subject.person, year.data, year.facts, year.law) : year.data;
-  const decided = (chosen: readonly FactChange[]): AwardOutcome | undefined => {
+  const decided = (chosen: readonly FactChange[], explain = false): AwardOutcome | undefined => {
     const asOf = reviewDateOf(chosen);
     const law = asOf === undefined ? year.law : year.lawOn(asOf);
-    return decideAgain(applyChanges(data, chosen), law, subject).outcome(award);
+    return decideAgain(applyChanges(data, chosen), law, subject, explain).outcome(award);
   };
   const changes = possibleChanges(subject, award, year);
   const sets = smallestSets(changes, (chosen) => {
@@ -55,7 +55,7 @@ function search(subject: Subject, award: AwardId, year: YearAhead): WaysThisYear
     return again !== undefined && stands(again);
   });
   if (sets.length > 0) return { sets };
-  return { sets, blocked: decided(strongestOfEachSlot(changes)) ?? outcome };
+  return { sets, blocked: decided(strongestOfEachSlot(changes), true) ?? outcome };
 }
 
 /** Eligible, and registered where that is needed. */

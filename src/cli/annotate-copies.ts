@@ -2,7 +2,7 @@
  * `import --annotate`: problems → can-sua/<same name>, a copy of each workbook with its bad cells coloured and commented.
  * The original is never written to, nor a copy somebody has begun to correct: that one stays, the new one goes to can-sua/lan-2/.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { readWorkbook } from '../read/workbook.ts';
@@ -13,6 +13,7 @@ import { newEntry } from './journal.ts';
 import { folderFrom, quoted } from './next-step.ts';
 import type { Context } from './outcome.ts';
 import { progress } from './progress.ts';
+import { presentSha256, writtenByUs } from './written-files.ts';
 import type { OpenedYear } from './year.ts';
 
 const TO_CORRECT = 'can-sua';
@@ -43,7 +44,7 @@ export async function annotateCopies(
   found: readonly Problem[],
 ): Promise<CopiesToCorrect> {
   const { annotatedCopy } = await import('../annotate/annotated-copy.ts');
-  const ours = new Set(year.store.writtenPapers().map(({ path, sha256 }) => `${path} ${sha256}`));
+  const ours = writtenByUs(year.store.writtenPapers());
   const taken = new Set<string>();
   const copies: CopyToCorrect[] = [];
   const problems: Problem[] = [];
@@ -72,7 +73,7 @@ export async function annotateCopies(
     const made = sha256Of(copy);
     const at = freePath(context.dir, name, (there, present) => {
       if (taken.has(there)) return false;
-      return present === undefined || present === made || ours.has(`${there} ${present}`);
+      return present === undefined || present === made || ours(there, present);
     });
     taken.add(at);
     due.push({ target: join(context.dir, ...at.split('/')), path: at, bytes: copy, sha256: made });
@@ -88,9 +89,8 @@ function freePath(folder: string, name: string, mayBe: (path: string, present: s
   for (let round = 1; ; round++) {
     const path = round === 1 ? `${TO_CORRECT}/${name}` : `${TO_CORRECT}/lan-${round}/${name}`;
     const target = resolve(folder, ...path.split('/'));
-    const there = statSync(target, { throwIfNoEntry: false });
-    if (there?.isDirectory()) continue;
-    if (mayBe(path, there === undefined ? undefined : sha256Of(readFileSync(target)))) return path;
+    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) continue;
+    if (mayBe(path, presentSha256(target))) return path;
   }
 }
 
@@ -99,7 +99,7 @@ function write(
   year: OpenedYear,
   due: readonly { target: string; path: string; bytes: Uint8Array; sha256: string }[],
 ): void {
-  const fresh = due.filter(({ target, sha256 }) => !existsSync(target) || sha256Of(readFileSync(target)) !== sha256);
+  const fresh = due.filter(({ target, sha256 }) => presentSha256(target) !== sha256);
   if (fresh.length === 0) return;
   const summary = `ghi ${fresh.length} bản sao để sửa vào ${TO_CORRECT}/`;
   year.store.rememberPapers(newEntry(context, 'annotate', summary), due);

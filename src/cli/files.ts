@@ -37,9 +37,14 @@ export function readNamedFile(path: string): Buffer {
   }
 }
 
+/** Bytes of a file of ours, undefined when it isn't there. */
+export function readOwnBytes(path: string): Buffer | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
+
 /** Text of a file of ours, undefined when it isn't there. */
 export function readOwnText(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return readOwnBytes(path)?.toString('utf8');
 }
 
 /** Writes beside the target and renames over it: a cut leaves the old file or the new. */

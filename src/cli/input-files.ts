@@ -2,12 +2,12 @@
  * The workbooks of nhap-lieu/: made for what the year knows, and made again (`init --refresh`) once it knows more.
  * One that somebody has filled in or changed is never written over: it is kept and named.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lawAt } from '../law/at.ts';
 import { roster, textField } from '../people/roster.ts';
 import type { Problem } from '../problem.ts';
 import { wrap } from '../render/table.ts';
+import type { WrittenPaper } from '../store/store.ts';
 import { compareText } from '../text/order.ts';
 import type { StoredRecord, YearConfig, YearData } from '../types.ts';
 import { problem } from '../words/problems.ts';
@@ -15,6 +15,7 @@ import { sha256Of, writeWhole } from './files.ts';
 import { newEntry } from './journal.ts';
 import type { Context, Outcome } from './outcome.ts';
 import { progress } from './progress.ts';
+import { presentSha256, writtenByUs } from './written-files.ts';
 import { withYear } from './year.ts';
 import { rulebookOf } from './year-law.ts';
 
@@ -58,17 +59,16 @@ function movementsIn(records: readonly StoredRecord[]): string[] {
 export function dueInputFiles(
   folder: string,
   files: readonly InputFile[],
-  written: readonly { readonly path: string; readonly sha256: string }[],
+  written: readonly WrittenPaper[],
 ): { readonly due: InputFile[]; readonly same: number; readonly problems: Problem[] } {
-  const ours = new Set(written.map(({ path, sha256 }) => `${path} ${sha256}`));
+  const ours = writtenByUs(written);
   const problems: Problem[] = [];
   const due: InputFile[] = [];
   let same = 0;
   for (const file of files) {
-    const target = join(folder, ...file.path.split('/'));
-    const present = existsSync(target) ? sha256Of(readFileSync(target)) : undefined;
+    const present = presentSha256(join(folder, ...file.path.split('/')));
     if (present === file.sha256) same += 1;
-    else if (present === undefined || ours.has(`${file.path} ${present}`)) due.push(file);
+    else if (present === undefined || ours(file.path, present)) due.push(file);
     else problems.push(problem('giu-tep-nhap-lieu', { file: file.path }));
   }
   return { due, same, problems };

@@ -20,6 +20,7 @@ import { newEntry } from './journal.ts';
 import { type Context, exitOf } from './outcome.ts';
 import { ownFolder } from './own-folder.ts';
 import { progress } from './progress.ts';
+import { presentSha256, writtenByUs } from './written-files.ts';
 
 export const RESULTS = 'ket-qua';
 const FILL = { docx: fillDocx, xlsx: fillXlsx, html: fillHtml } as const;
@@ -71,8 +72,9 @@ export async function publish(
     ),
   );
   clearCutWrites(join(context.dir, RESULTS));
-  problems.push(...noLongerPart(context.dir, store, papers, action));
-  const ours = new Set(store.writtenPapers().map(({ path, sha256 }) => `${path} ${sha256}`));
+  const before = store.writtenPapers();
+  problems.push(...noLongerPart(context.dir, before, papers, action));
+  const ours = writtenByUs(before);
   const written: WrittenPaper[] = [];
   const same: string[] = [];
   const kept: string[] = [];
@@ -83,8 +85,8 @@ export async function publish(
     const target = join(context.dir, ...path.split('/'));
     const sha256 = sha256Of(bytes);
     refuseUnlessReplaceable(target);
-    const present = existsSync(target) ? sha256Of(readFileSync(target)) : undefined;
-    if (present !== undefined && present !== sha256 && !ours.has(`${path} ${present}`) && !overwrite) {
+    const present = presentSha256(target);
+    if (present !== undefined && present !== sha256 && !ours(path, present) && !overwrite) {
       kept.push(path);
       problems.push(problem('giu-tep-da-sua', { file: path }));
       continue;
@@ -127,10 +129,15 @@ function clearCutWrites(results: string): void {
 }
 
 /** Papers of an earlier dossier that are no part of this one: named, never deleted. */
-function noLongerPart(folder: string, store: Store, papers: readonly Paper[], action: string): Problem[] {
+function noLongerPart(
+  folder: string,
+  before: readonly WrittenPaper[],
+  papers: readonly Paper[],
+  action: string,
+): Problem[] {
   if (action !== 'propose') return [];
   const now = new Set(papers.map((each) => `${RESULTS}/${each.path}`));
-  const earlier = new Set(store.writtenPapers().map((each) => each.path));
+  const earlier = new Set(before.map((each) => each.path));
   return [...earlier]
     .filter((path) => !path.startsWith(`${RESULTS}/${BALLOT_FOLDER}/`))
     .filter((path) => path.split('/').length > 2 && !now.has(path) && existsSync(join(folder, ...path.split('/'))))

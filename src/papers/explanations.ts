@@ -4,7 +4,8 @@
  */
 import { decisiveNode, shortReason } from '../tally/short-reason.ts';
 import { showDate } from '../text/dates.ts';
-import type { AwardOutcome, Because, Eligibility, LawView, Tally } from '../types.ts';
+import type { AwardOutcome, Because, LawView, Tally } from '../types.ts';
+import { ELIGIBILITY_WORDS } from '../words/eligibility.ts';
 import type { CellSpec, Look, WorkbookSpec } from './workbook-spec.ts';
 
 /** Words of what would change an outcome; '' where nothing need change. */
@@ -24,13 +25,6 @@ const HEADS: readonly (readonly [string, number])[] = [
   ['Cách hiểu, điều chưa đối chiếu', 34],
   ['Điều gì sẽ thay đổi', 60],
 ];
-
-const ELIGIBILITY: Readonly<Record<Eligibility, string>> = {
-  'du-dieu-kien': 'đủ điều kiện',
-  'khong-du-dieu-kien': 'chưa đủ điều kiện',
-  'thieu-du-lieu': 'thiếu dữ liệu',
-  'tam-hoan': 'tạm hoãn',
-};
 
 const HEAD_ROW = 3;
 const head: Look = { bold: true, align: 'center', wrap: true, border: true, ground: 'E8EEF7' };
@@ -92,7 +86,7 @@ function rowOf(subject: SubjectRow, outcome: AwardOutcome, law: LawView, change:
     subject.name,
     subject.team ?? '',
     law.award(outcome.award)?.label ?? outcome.award,
-    ELIGIBILITY[outcome.eligibility],
+    ELIGIBILITY_WORDS[outcome.eligibility],
     outcome.proposed ? 'có' : 'không',
     shortReason(outcome) || stepReason(outcome),
     told?.at ?? '',

@@ -1,31 +1,9 @@
 /** The words a column of an input workbook offers in its dropdown; none for free text. */
+import { closedWords } from '../parse/kinds/closed-words.ts';
 import type { KindColumn } from '../parse/kinds/columns.ts';
 import type { Kind, LawView, SchoolYear } from '../types.ts';
-import type { Choices } from '../values/choices.ts';
-import {
-  BASES,
-  DISCIPLINES,
-  GENDERS,
-  INITIATIVE_TYPES,
-  LEVELS,
-  OPINIONS,
-  RATINGS,
-  SPECIAL_TYPES,
-  STATUSES,
-} from '../values/word-lists.ts';
+import { RATINGS } from '../values/word-lists.ts';
 import type { Validation } from './workbook-spec.ts';
-
-const CLOSED: Readonly<Partial<Record<KindColumn['type'], Choices>>> = {
-  gender: GENDERS,
-  status: STATUSES,
-  rating: RATINGS,
-  discipline: DISCIPLINES,
-  opinion: OPINIONS,
-  level: LEVELS,
-  initiativeType: INITIATIVE_TYPES,
-  basis: BASES,
-  specialType: SPECIAL_TYPES,
-};
 
 /** What the year already knows, to choose from. */
 export interface Known {
@@ -61,7 +39,7 @@ const OFTEN: Readonly<Record<string, readonly string[]>> = {
 
 /** Labels offered for a column, in the order of the list; [] where there is nothing to choose from. */
 export function allowedWords(kind: Kind, column: KindColumn, known: Known): readonly string[] {
-  const closed = CLOSED[column.type];
+  const closed = closedWords(column.type);
   if (closed !== undefined) return [...closed.labels.values()];
   if (column.type === 'flag') return ['x'];
   if (column.type === 'campaign') return ['1', '2'];
@@ -77,7 +55,7 @@ export function allowedWords(kind: Kind, column: KindColumn, known: Known): read
 
 /** What Excel does with words that aren't in the list: only a list of the law, or of the program's own, is closed. */
 export function othersThan(column: KindColumn): Validation['others'] {
-  if (CLOSED[column.type] !== undefined || ['flag', 'campaign', 'award'].includes(column.type)) return 'refused';
+  if (closedWords(column.type) !== undefined || ['flag', 'campaign', 'award'].includes(column.type)) return 'refused';
   if (severalAllowed(column) || column.type === 'text' || column.type === 'team') return 'taken';
   return 'asked';
 }

@@ -5,7 +5,7 @@
 import type { Cell, FieldValue } from '../types.ts';
 import { readAuthors } from '../values/authors.ts';
 import { readAward, readAwards } from '../values/awards.ts';
-import { type Choices, readChoice } from '../values/choices.ts';
+import { readChoice } from '../values/choices.ts';
 import { BLANK, type Converted, read, readWith, refused } from '../values/converted.ts';
 import { BIRTH_DATE, readDate } from '../values/dates.ts';
 import { markOf, readCampaign, readFlag, readUnderReview } from '../values/flags.ts';
@@ -13,27 +13,20 @@ import { readName, readSubject } from '../values/names.ts';
 import { readCode, readCount, readNationalId, readScore } from '../values/numbers.ts';
 import { readSchoolYear } from '../values/school-years.ts';
 import { decodedText, garbled, hasLegacyFont, isBlankText, tidyText } from '../values/text.ts';
-import {
-  BASES,
-  DISCIPLINES,
-  GENDERS,
-  INITIATIVE_TYPES,
-  LEVELS,
-  OPINIONS,
-  RATINGS,
-  SPECIAL_TYPES,
-  STATUSES,
-} from '../values/word-lists.ts';
+import { CLOSED_WORDS, type ClosedType } from './kinds/closed-words.ts';
 import type { ValueType } from './kinds/columns.ts';
 
 type Converter = (cell: Cell, collective: boolean) => Converted<FieldValue>;
 
-const ofList =
-  (list: Choices): Converter =>
-  (cell) =>
-    readChoice(decodedText(cell), list);
+const OF_CLOSED_LISTS = Object.fromEntries(
+  Object.entries(CLOSED_WORDS).map(([type, list]): [string, Converter] => [
+    type,
+    (cell) => readChoice(decodedText(cell), list),
+  ]),
+) as Readonly<Record<ClosedType, Converter>>;
 
 const CONVERTERS: Readonly<Record<ValueType, Converter>> = {
+  ...OF_CLOSED_LISTS,
   order: readCode,
   code: readCode,
   name: (cell) => readName(decodedText(cell)),
@@ -46,9 +39,7 @@ const CONVERTERS: Readonly<Record<ValueType, Converter>> = {
   },
   birthDate: (cell) => readDate(cell, BIRTH_DATE),
   date: (cell) => readDate(cell),
-  gender: ofList(GENDERS),
   flag: readFlag,
-  status: ofList(STATUSES),
   nationalId: readNationalId,
   awards,
   award: (cell, collective) => readAward(decodedText(cell), collective),
@@ -57,19 +48,12 @@ const CONVERTERS: Readonly<Record<ValueType, Converter>> = {
     if (markOf(cell) === true) return refused('phong-trao-chua-ro', cell.text);
     return read(splitList(decodedText(cell)));
   },
-  rating: ofList(RATINGS),
-  discipline: ofList(DISCIPLINES),
   underReview: readUnderReview,
-  opinion: ofList(OPINIONS),
   count: readCount,
   score: readScore,
   authors: (cell) => readAuthors(decodedText(cell)),
   shares: plainText,
-  initiativeType: ofList(INITIATIVE_TYPES),
-  level: ofList(LEVELS),
   schoolYear: (cell) => readSchoolYear(decodedText(cell)),
-  basis: ofList(BASES),
-  specialType: ofList(SPECIAL_TYPES),
   campaign: (cell) => readCampaign(decodedText(cell)),
 };
 

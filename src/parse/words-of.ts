@@ -6,32 +6,15 @@ import { showDate } from '../text/dates.ts';
 import type { Author, FieldValue } from '../types.ts';
 import { AWARDS } from '../values/award-words.ts';
 import type { Choices } from '../values/choices.ts';
-import {
-  BASES,
-  DISCIPLINES,
-  GENDERS,
-  INITIATIVE_TYPES,
-  LEVELS,
-  OPINIONS,
-  RATINGS,
-  SPECIAL_TYPES,
-  STATUSES,
-} from '../values/word-lists.ts';
+import { RATINGS } from '../values/word-lists.ts';
+import { closedWords } from './kinds/closed-words.ts';
 import type { ValueType } from './kinds/columns.ts';
 
-const CHOICES: Partial<Readonly<Record<ValueType, readonly Choices[]>>> = {
-  gender: [GENDERS],
-  status: [STATUSES],
+/** Types whose words are awards, by id. */
+const AWARD_LISTS: Partial<Readonly<Record<ValueType, readonly Choices[]>>> = {
   awards: [AWARDS],
   award: [AWARDS],
   awardOrRating: [AWARDS, RATINGS],
-  rating: [RATINGS],
-  discipline: [DISCIPLINES],
-  opinion: [OPINIONS],
-  level: [LEVELS],
-  initiativeType: [INITIATIVE_TYPES],
-  basis: [BASES],
-  specialType: [SPECIAL_TYPES],
 };
 
 /** Words of one field of a record; '' where it is blank, "không" for a list that is said to be empty. */
@@ -53,9 +36,9 @@ function author({ name, sharePercent }: Author): string {
 
 function word(type: ValueType, text: string): string {
   if (type === 'date' || type === 'birthDate') return showDate(text);
-  for (const { labels } of CHOICES[type] ?? []) {
+  for (const { labels } of AWARD_LISTS[type] ?? []) {
     const label = labels.get(text);
     if (label !== undefined) return label;
   }
-  return text;
+  return closedWords(type)?.labels.get(text) ?? text;
 }

@@ -7,9 +7,9 @@ import type { Comparison, OutcomeChange, OutcomeReason, ReasonSide } from '../ta
 import { showNumber } from '../text/counts.ts';
 import { showDate } from '../text/dates.ts';
 import type { ConditionStatus } from '../types.ts';
+import { ELIGIBILITY_WORDS } from '../words/eligibility.ts';
 import type { PaintText } from './problems.ts';
 import { wrap } from './table.ts';
-import { ELIGIBILITY_WORDS } from './tally.ts';
 
 const VALUES: readonly string[] = ['authority', 'money', 'paid'];
 

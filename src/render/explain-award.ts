@@ -1,8 +1,9 @@
 /** One award → everyone's outcome of it with the short reason, within the terminal's width. */
 import { shortReason } from '../tally/short-reason.ts';
 import type { AwardOutcome, StaffGroup } from '../types.ts';
+import { ELIGIBILITY_WORDS } from '../words/eligibility.ts';
 import { renderTable, wrap } from './table.ts';
-import { ELIGIBILITY_WORDS, whyProposed } from './tally.ts';
+import { whyProposed } from './tally.ts';
 
 /** A subject with its outcome for one award. */
 export interface AwardRow {

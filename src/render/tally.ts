@@ -5,17 +5,11 @@ import { showNumber } from '../text/counts.ts';
 import { showDate } from '../text/dates.ts';
 import { compareNames, compareText } from '../text/order.ts';
 import { voteArithmetic } from '../text/vote-words.ts';
-import type { AwardOutcome, Eligibility, Tally, Vote } from '../types.ts';
+import type { AwardOutcome, Tally, Vote } from '../types.ts';
+import { ELIGIBILITY_WORDS } from '../words/eligibility.ts';
 import type { PaintText } from './problems.ts';
 import { renderQuotas } from './quotas.ts';
 import { renderTable, wrap } from './table.ts';
-
-export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, string>> = {
-  'du-dieu-kien': 'đủ điều kiện',
-  'khong-du-dieu-kien': 'chưa đủ điều kiện',
-  'thieu-du-lieu': 'thiếu dữ liệu',
-  'tam-hoan': 'tạm hoãn',
-};
 
 interface Row {
   readonly name: string;

@@ -34,38 +34,27 @@ function roomsImportedBy(source: Source): string[] {
     .map((path) => (path.includes('/') ? (path.split('/')[0] ?? '') : ''));
 }
 
+/** Rooms that neither `text` nor `words`, which every room stands on, may know. */
+const BEYOND_THE_GROUND_FLOOR = [
+  'read',
+  'values',
+  'tables',
+  'parse',
+  'people',
+  'plan',
+  'store',
+  'law',
+  'tally',
+  'papers',
+  'fill',
+  'render',
+  'cli',
+];
+
 /** Rooms a room must not know. */
 const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
-  text: [
-    'read',
-    'values',
-    'tables',
-    'parse',
-    'people',
-    'plan',
-    'store',
-    'law',
-    'tally',
-    'papers',
-    'fill',
-    'render',
-    'cli',
-  ],
-  words: [
-    'read',
-    'values',
-    'tables',
-    'parse',
-    'people',
-    'plan',
-    'store',
-    'law',
-    'tally',
-    'papers',
-    'fill',
-    'render',
-    'cli',
-  ],
+  text: BEYOND_THE_GROUND_FLOOR,
+  words: BEYOND_THE_GROUND_FLOOR,
   read: ['values', 'tables', 'parse', 'people', 'plan', 'store', 'law', 'tally', 'papers', 'fill', 'render', 'cli'],
   values: ['read', 'tables', 'parse', 'people', 'plan', 'store', 'law', 'tally', 'papers', 'fill', 'render', 'cli'],
   tables: ['read', 'people', 'plan', 'store', 'law', 'tally', 'papers', 'fill', 'render', 'cli'],

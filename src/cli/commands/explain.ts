@@ -5,10 +5,10 @@ import { findSubject } from '../../people/find.ts';
 import { renderAhead } from '../../render/ahead.ts';
 import { renderBecause } from '../../render/explain.ts';
 import { wrap } from '../../render/table.ts';
-import { ELIGIBILITY_WORDS } from '../../render/tally.ts';
 import { tally } from '../../tally/tally.ts';
 import type { AwardId, AwardOutcome, Tally } from '../../types.ts';
 import { awardId } from '../../values/awards.ts';
+import { ELIGIBILITY_WORDS } from '../../words/eligibility.ts';
 import { awardOf, stop, subjectOf } from '../given.ts';
 import { type Context, flagOption, type Given, type Outcome, type Run, textArgument } from '../outcome.ts';
 import { type OpenedYear, withYear } from '../year.ts';
@@ -21,15 +21,14 @@ export const run: Run = async (context, given) => {
   }
   return withYear(context, async (opened) => {
     const law = lawOfYear(context, opened.config, given);
-    const result = tally(opened.data, law.law);
     if (words === undefined || flagOption(given, 'all')) {
       const { explainAll } = await import('../explain-workbook.ts');
-      return explainAll(context, given, opened, law, result);
+      return explainAll(context, given, opened, law, tally(opened.data, law.law));
     }
     const award = textArgument(given, 1) === undefined ? awardMeant(words, opened, law) : undefined;
-    if (award === undefined) return explainSubject(words, context, given, opened, law, result);
+    if (award === undefined) return explainSubject(words, context, given, opened, law);
     const { explainAward } = await import('../explain-award.ts');
-    return explainAward(context, award, law, result);
+    return explainAward(context, award, law, tally(opened.data, law.law));
   });
 };
 
@@ -47,9 +46,9 @@ function explainSubject(
   given: Given,
   { data }: OpenedYear,
   { law, on, problems }: LawOfYear,
-  result: Tally,
 ): Outcome {
   const who = subjectOf(words, data);
+  const result = tally(data, law, { explain: [who.subject] });
   const wanted = textArgument(given, 1);
   const award = wanted === undefined ? undefined : awardOf(wanted, who.kind === 'collective');
   const subjects = who.kind === 'person' ? result.people : result.collectives;
