@@ -47,12 +47,14 @@ export interface LawOfYear {
   readonly problems: readonly Problem[];
 }
 
-/** The law at `--as-of` (default: thidua.json, else today) and `--decided-on` (default: thidua.json, else as-of, said). */
+/** The law at `--as-of` (default: thidua.json, else today, said) and `--decided-on` (default: thidua.json, else as-of, said). */
 export function lawOfYear(context: Context, config: YearConfig, given: Given): LawOfYear {
   const { rulebook, problems } = decidableRulebook(context.dir, config);
-  const asOf = dayOption(given, 'asOf', '--as-of') ?? config.asOf ?? context.today;
+  const written = dayOption(given, 'asOf', '--as-of') ?? config.asOf;
+  const asOf = written ?? context.today;
   const known = dayOption(given, 'decidedOn', '--decided-on') ?? config.decidedOn;
   const assumed = known === undefined ? [problem('ngay-ky-gia-dinh', [], { date: showDate(asOf) })] : [];
+  if (written === undefined) assumed.unshift(problem('ngay-xet-gia-dinh', [], { date: showDate(asOf) }));
   const on = (day: IsoDate, decision = day) => lawAt(rulebook, day, decision, config);
   const law = on(asOf, known);
   return { law, on, problems: [...problems, ...assumed, ...passed(law)] };

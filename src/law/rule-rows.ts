@@ -3,6 +3,7 @@
  * Comes in: rulebook and day. Goes out: values only; printing is the caller's.
  */
 import { showNumber } from '../text/counts.ts';
+import { settingLabel, settingValue } from '../words/settings.ts';
 import { conditionAt } from './condition-at.ts';
 import { inWords } from './condition-words.ts';
 import type { Sourced } from './dated-schema.ts';
@@ -212,7 +213,7 @@ function switchRows(page: Page): void {
     const found = page.at(
       (layer) => layer.settings?.[key as keyof NonNullable<Layer['settings']>] as readonly SettingValue[] | undefined,
     );
-    page.add(`cai-dat.${key}`, `Cài đặt ${key}`, found, ({ value }) => JSON.stringify(value));
+    page.add(`cai-dat.${key}`, settingLabel(key), found, ({ value }) => settingValue(key, value));
   }
   for (const award of page.keysOf((layer) => Object.keys(layer.registration ?? {}))) {
     const found = page.at((layer) => layer.registration?.[award]);

@@ -2,6 +2,7 @@
 import type { Excerpt, Problem } from '../problem.ts';
 import { compareText } from '../text/order.ts';
 import { comparePlaces, showPlace } from '../text/place.ts';
+import { PROBLEM_WORDS, type ProblemCode, problem } from '../words/problems.ts';
 import { wrap } from './table.ts';
 import { pad, widthOf } from './width.ts';
 
@@ -21,7 +22,7 @@ export function renderProblems(problems: readonly Problem[], paint: PaintText, w
   const blocks: string[] = [];
   const told = new Map<string, number>();
   const rest = new Map<string, Problem[]>();
-  for (const each of sortProblems(problems)) {
+  for (const each of sortProblems(gathered(problems))) {
     const before = told.get(each.code) ?? 0;
     told.set(each.code, before + 1);
     if (before < IN_FULL[each.level] || each.at.length === 0) blocks.push(renderProblem(each, paint, width));
@@ -29,6 +30,23 @@ export function renderProblems(problems: readonly Problem[], paint: PaintText, w
   }
   for (const [code, more] of rest) blocks.push(renderRest(code, more, paint, width));
   return `${blocks.join('\n')}\n${errors} lỗi, ${problems.length - errors} cảnh báo\n`;
+}
+
+/** Those of one code that stand nowhere and differ in the name alone, as one sentence with all the names. */
+function gathered(problems: readonly Problem[]): Problem[] {
+  const groups = new Map<string, Problem[]>();
+  for (const [index, each] of problems.entries()) {
+    const { name, ...others } = each.facts ?? {};
+    const alike = each.at.length === 0 && typeof name === 'string' && each.code in PROBLEM_WORDS;
+    const key = alike ? JSON.stringify([each.code, others, each.cite]) : String(index);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].map(([first, ...more]) => {
+    const names = [first, ...more].map((each) => String(each?.facts?.name));
+    return first === undefined || more.length === 0
+      ? (first as Problem)
+      : problem(first.code as ProblemCode, [], { ...first.facts, name: names.join(', ') }, first.cite);
+  });
 }
 
 /** The places of what isn't told in full: a line per sheet with its cells. */

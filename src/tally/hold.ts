@@ -74,7 +74,10 @@ export function holdOf(subject: Subject, facts: Facts, law: DecidingLaw): Decide
   }
   return leaf(clauseOf('Đang trong thời hạn kỷ luật', rule), 'on-hold', () => ({
     ...standsAt(row, 'discipline'),
-    hint: 'khi hết thời hạn, ghi “Đến ngày” rồi tính lại',
+    hint:
+      textOf(row, 'disciplineTo') === null
+        ? 'khi hết thời hạn, ghi “Đến ngày” rồi tính lại'
+        : 'hết thời hạn đó thì tính lại',
   }));
 }
 

@@ -36,6 +36,19 @@ test('the tree shows cell, article and since when; what would change it follows,
   expect(awards[0].ahead).toMatchObject({ afterwards: expect.any(Array), ways: expect.any(Array) });
 }, 60_000);
 
+test('a person’s page opens with a line per award, those asked for or proposed first', async () => {
+  const school = await smallSchool();
+  const { awards } = await school.json('explain', 'GV2');
+  const { out } = await school.run('explain', 'GV2');
+  const summary = out.split('\n\n')[0] ?? '';
+  const verdicts = summary.match(/(?:chưa )?đủ điều kiện|thiếu dữ liệu|tạm hoãn/gu) ?? [];
+  expect(verdicts).toHaveLength(awards.length);
+  expect(awards[0].eligibility).not.toBe('du-dieu-kien');
+  expect(verdicts[0]).toBe('đủ điều kiện');
+  const { out: one } = await school.run('explain', 'GV2', CO_SO);
+  expect(one).not.toContain('Danh hiệu, hình thức');
+}, 60_000);
+
 test('all goes into a workbook, a row per subject and award; it stays unless asked; text stays text', async () => {
   const school = await smallSchool();
   await school.bring('sang-kien.csv', [

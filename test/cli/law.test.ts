@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tallySchema } from '../../src/cli/schemas/tally.ts';
+import { SETTING_KEYS } from '../../src/law/schema.ts';
 import { thidua } from '../edges.ts';
 
 const EXAMPLES = new URL('../../fixtures/luat-mau/', import.meta.url);
@@ -129,6 +130,36 @@ describe('law check', () => {
       problemsOf((await thidua(here, 'tally', '--as-of', day, '--json')).out).map((each) => each.code);
     expect(await codes('2025-06-15')).not.toContain('ngay-xet-sau-han');
     expect(await codes('2025-06-16')).toContain('ngay-xet-sau-han');
+  });
+});
+
+describe('the day of the review', () => {
+  test('is said to be today’s where nobody wrote it, and not where somebody did', async () => {
+    const here = folder({});
+    const codes = async (...words: string[]) =>
+      problemsOf((await thidua(here, 'tally', ...words, '--json')).out).map((each) => each.code);
+    expect(await codes()).not.toContain('ngay-xet-gia-dinh');
+    writeFileSync(
+      join(here, 'thidua.json'),
+      JSON.stringify({ school: { name: 'Trường Tiểu học Mùa Sen' }, year: '2024-2025' }),
+    );
+    expect(await codes()).toEqual(expect.arrayContaining(['ngay-xet-gia-dinh', 'ngay-ky-gia-dinh']));
+    expect(await codes('--as-of', '2025-05-30')).not.toContain('ngay-xet-gia-dinh');
+  });
+});
+
+describe('law list', () => {
+  test('tells every setting in words beside its key', async () => {
+    const { out } = await thidua(folder({ absenceBarDays: 40 }), 'law', 'list', '--json');
+    const rules = JSON.parse(out).rules as { id: string; label: string; value: string }[];
+    const settings = rules.filter(({ id }) => id.startsWith('cai-dat.'));
+    expect(settings.map(({ id }) => id.slice('cai-dat.'.length)).toSorted()).toEqual([...SETTING_KEYS].toSorted());
+    for (const { id, label, value } of settings) {
+      expect(label).toContain(`(${id.slice('cai-dat.'.length)})`);
+      expect(label).not.toMatch(/^Cài đặt/u);
+      expect(value).not.toMatch(/null|true|false|["[\]]|[a-z]-[a-z]/u);
+    }
+    expect(settings.find(({ id }) => id === 'cai-dat.absenceBarDays')?.value).toBe('từ 40 ngày');
   });
 });
 

@@ -4,6 +4,7 @@ import { yearAhead } from '../../ahead/question.ts';
 import { findSubject } from '../../people/find.ts';
 import { renderAhead } from '../../render/ahead.ts';
 import { renderBecause } from '../../render/explain.ts';
+import { renderSummary } from '../../render/explain-subject.ts';
 import { wrap } from '../../render/table.ts';
 import { tally } from '../../tally/tally.ts';
 import type { AwardId, AwardOutcome, Tally } from '../../types.ts';
@@ -92,14 +93,20 @@ function textOf(
   { schoolYear }: Tally,
 ): string {
   if (!isHere) return `${name} không còn công tác ở trường nên không được xét\n`;
+  const labelOf = (award: AwardId): string => law.award(award)?.label ?? award;
   const parts = told.map(({ outcome, ahead }) => {
-    const label = law.award(outcome.award)?.label ?? outcome.award;
+    const label = labelOf(outcome.award);
     const verdict = `${ELIGIBILITY_WORDS[outcome.eligibility]}, ${outcome.proposed ? 'được đề nghị' : 'không đề nghị'}`;
     const head = wrap(`${name} · ${label} · ${schoolYear} → ${verdict}`, width)
       .map((each) => paint('bold', each))
       .join('\n');
     return `${head}\n${renderBecause(outcome.because, paint, width)}${ahead === undefined ? '' : renderAhead(ahead, paint, width)}`;
   });
+  if (told.length > 1) {
+    const outcomes = told.map(({ outcome }) => outcome);
+    const head = wrap(`${name} · năm học ${schoolYear}`, width).map((each) => paint('bold', each));
+    parts.unshift(`${head.join('\n')}\n${renderSummary(outcomes, labelOf, width)}`);
+  }
   return parts.join('\n');
 }
 

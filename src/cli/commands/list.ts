@@ -31,7 +31,7 @@ export const run: Run = (context, given) =>
     if (given.options.xlsx !== undefined) return asWorkbook(kind, records, context, given);
     return {
       json: { kind, records, problems: [] },
-      text: `${tables(kind, records, context)}${records.length} dòng ${KIND_NAMES[kind]}\n`,
+      text: context.json ? '' : `${tables(kind, records, context)}${records.length} dòng ${KIND_NAMES[kind]}\n`,
       problems: [],
       next: nextStep(
         kind,

@@ -134,6 +134,11 @@ export const commandProblems = {
     expected: (facts) => (Array.isArray(facts.known) ? facts.known.join(', ') : undefined),
     hint: () => 'ví dụ: thidua schema tally',
   },
+  'ngay-xet-gia-dinh': {
+    level: 'warning',
+    message: (facts) => `chưa ghi ngày xét thi đua, tạm xét theo luật của hôm nay ${facts.date}`,
+    hint: () => 'thêm --as-of <ngày>, hoặc ghi "asOf" trong thidua.json',
+  },
   'ngay-ky-gia-dinh': {
     level: 'warning',
     message: (facts) => `chưa có ngày ký quyết định, tạm lấy ngày xét ${facts.date}`,

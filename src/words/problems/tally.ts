@@ -85,7 +85,7 @@ export const tallyProblems = {
   'to-con-la-tap-the': {
     level: 'warning',
     message: ({ collectives }) =>
-      `tổ chuyên môn (${collectives}) vẫn xét như một tập thể, dù văn bản hiện hành không còn nêu tên`,
+      `tổ chuyên môn (${Array.isArray(collectives) ? collectives.join(', ') : collectives}) vẫn xét như một tập thể, dù văn bản hiện hành không còn nêu tên`,
     hint: () => 'nếu địa phương không xét tổ, đặt settings.collectiveUnits là ["truong"] trong thidua.json',
   },
 } satisfies Record<string, ProblemWords>;
