@@ -49,10 +49,11 @@ export async function annotateCopies(
   const copies: CopyToCorrect[] = [];
   const problems: Problem[] = [];
   const due: { target: string; path: string; bytes: Uint8Array; sha256: string }[] = [];
+  const names = paths.map((path) => basename(path));
   for (const [index, { file, sha256 }] of files.entries()) {
     const path = paths[index] ?? '';
     if (!found.some((each) => each.at.some((place) => place.file === file))) continue;
-    if (files.filter((each) => each.file === file).length > 1) {
+    if (names.filter((each) => each === names[index]).length > 1) {
       problems.push(problem('hai-tep-cung-ten', { file }));
       continue;
     }

@@ -33,7 +33,7 @@ export async function explainAll(
   });
   const target =
     written === undefined ? join(context.dir, ...spec.path.split('/')) : resolve(context.edges.cwd, written);
-  if (existsSync(target) && !flagOption(given, 'overwrite')) stop('tep-da-co-san', {}, written ?? spec.path);
+  if (existsSync(target) && !flagOption(given, 'overwrite')) stop('tep-da-co', {}, written ?? spec.path);
   writeWhole(target, await newWorkbook(spec));
   return {
     json: { schoolYear: result.schoolYear, asOf: result.asOf, file: target, rows: count, problems },

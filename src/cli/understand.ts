@@ -2,7 +2,6 @@
  * Files named by the user → what was understood of each, asking on a terminal where a heading or a kind is unsure.
  * One that cannot be read ends the command after all were tried; nothing has been written by then.
  */
-import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type ParseContext, type ParsedWorkbook, parseWorkbook } from '../parse/workbook.ts';
 import { CannotProceed, isCannotProceed, type Problem } from '../problem.ts';
@@ -12,6 +11,7 @@ import { type FileReport, KINDS, type Kind, type SheetRecord, type Workbook } fr
 import { KIND_NAMES } from '../words/kinds.ts';
 import { askColumns, askKind } from './ask-columns.ts';
 import type { Ask } from './edges.ts';
+import { fileNames } from './file-names.ts';
 import { readNamedFile } from './files.ts';
 import { stop } from './given.ts';
 import { type Context, type Given, textOption } from './outcome.ts';
@@ -54,11 +54,12 @@ export async function understand(
   };
   const parse = (workbook: Workbook, more: Partial<ParseContext> = {}): ParsedWorkbook =>
     parseWorkbook(workbook, { ...base, ...more, remembered: asRemembered([...known, ...settled]) });
+  const names = fileNames(paths);
   for (const [index, path] of paths.entries()) {
     progress(context, `đang đọc ${index + 1}/${paths.length}`);
     await setImmediate(); // lets a Ctrl-C through
     try {
-      const workbook = await readWorkbook(readNamedFile(path), basename(path));
+      const workbook = await readWorkbook(readNamedFile(path), names[index] ?? path);
       let parsed = parse(workbook);
       if (ask !== undefined) {
         progress(context, '');

@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 import type { PersonId, SheetRecord } from '../types.ts';
 import { problem } from '../words/problems.ts';
 import { asNamed, placeOf } from './known.ts';
-import { naturalKey, ONE_ROW_KINDS } from './natural-key.ts';
+import { naturalKey, ONE_ROW_KINDS, saysTheSame } from './natural-key.ts';
 
 export interface Sorted {
   readonly records: SheetRecord[];
@@ -79,7 +79,7 @@ export function saysNothingElse(record: SheetRecord, first: SheetRecord): boolea
     (first.fields[field] ?? null) !== null || first.unread?.[field] !== undefined;
   return (
     Object.entries(record.fields).every(
-      ([field, value]) => value === null || JSON.stringify(value) === JSON.stringify(first.fields[field] ?? null),
+      ([field, value]) => value === null || saysTheSame(field, value, first.fields[field] ?? null),
     ) && Object.keys(record.unread ?? {}).every(known)
   );
 }

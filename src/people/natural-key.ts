@@ -62,6 +62,18 @@ export function tellingValue(record: SheetRecord, field: string): string {
   return typeof value === 'string' ? foldName(value) : String(value ?? '');
 }
 
+/** Whether two values of a field say the same; names do in whatever capitals and tone placement they are written. */
+export function saysTheSame(field: string, a: FieldValue, b: FieldValue): boolean {
+  return JSON.stringify(comparable(field, a)) === JSON.stringify(comparable(field, b));
+}
+
+function comparable(field: string, value: FieldValue): FieldValue {
+  if (!NAMES_SUBJECT.has(field)) return value;
+  if (typeof value === 'string') return foldName(value);
+  if (!Array.isArray(value)) return value;
+  return value.map((each) => (typeof each === 'object' ? { ...each, name: foldName(each.name) } : each)) as FieldValue;
+}
+
 function firstAuthor(value: FieldValue): string {
   const first: unknown = Array.isArray(value) ? value[0] : undefined;
   return typeof first === 'object' && first !== null && 'name' in first ? foldName(String(first.name)) : '';

@@ -104,6 +104,7 @@ export function resolveConflicts(plan: ImportPlan, answers: ReadonlyMap<string, 
     writes,
     conflicts: plan.conflicts.filter((each) => !answered.has(each)),
     problems: plan.problems.filter((each) => ![...answered].some((conflict) => conflict.problem === each)),
+    refused: plan.refused,
   };
 }
 

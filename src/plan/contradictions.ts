@@ -2,6 +2,7 @@
  * Which of a row's changes only a person can decide. In: the stored record, its versions, the changes; out: those that
  * contradict a correction by hand, or what another file said since. Whatever else differs is simply a change.
  */
+import { saysTheSame } from '../people/natural-key.ts';
 import type { Fields, StoredRecord } from '../types.ts';
 import { type Changes, sameValue } from './merge.ts';
 
@@ -31,10 +32,10 @@ export function sortChanges(
   const plain: Record<string, Changes[string]> = {};
   const open: Record<string, Changes[string]> = {};
   let first: Pick<Sorted, 'why' | 'setBy'> = {};
-  for (const [field, change] of Object.entries(changes)) {
-    if (leftOut.some((fields) => field in fields && sameValue(fields[field], change.new))) continue;
+  for (const [field, change] of Object.entries(notLeftOut(changes, leftOut))) {
     const at = setAt(field, versions);
     const setBy = versions[at];
+    if (setBy !== undefined && onlySpelling(field, change, setBy, file)) continue;
     const why = setBy === undefined ? undefined : contradicted(field, at, setBy, versions, file);
     if (why === undefined) plain[field] = change;
     else {
@@ -43,6 +44,21 @@ export function sortChanges(
     }
   }
   return { plain, open, ...first };
+}
+
+/** The changes but for those that a person chose not to take. */
+export function notLeftOut(changes: Changes, leftOut: readonly Fields[]): Changes {
+  const kept = Object.entries(changes).filter(
+    ([field, change]) => !leftOut.some((fields) => field in fields && sameValue(fields[field], change.new)),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** A name in other capitals than a person, or another file, wrote it in: each file has its own way. The staff list rules. */
+function onlySpelling(field: string, change: Changes[string], setBy: StoredRecord, file: string): boolean {
+  return (
+    (setBy.byHand || (setBy.kind !== 'staff' && setBy.file !== file)) && saysTheSame(field, change.old, change.new)
+  );
 }
 
 /** Index of the version that gave a field its present value. */
@@ -60,7 +76,8 @@ function contradicted(
   versions: readonly StoredRecord[],
   file: string,
 ): Sorted['why'] {
-  if (setBy.byHand) return 'corrected';
+  const neverSaid = at === 0 && (setBy.fields[field] ?? null) === null;
+  if (setBy.byHand) return neverSaid ? undefined : 'corrected';
   if (setBy.file === file) return undefined;
   const said = versions.findLastIndex((each) => each.file === file && each.cells[field] !== undefined && !each.byHand);
   return said >= 0 && said < at ? 'other-source' : undefined;

@@ -1,5 +1,6 @@
 /** A stored record and the row that came for it, field by field. A blank that came never wipes what is stored. */
 import { withUnread } from '../parse/unread.ts';
+import { saysTheSame } from '../people/natural-key.ts';
 import type { FieldValue, PlanItem, SheetRecord, StoredRecord } from '../types.ts';
 
 export type Changes = PlanItem['fields'];
@@ -23,7 +24,7 @@ export function merged(old: StoredRecord, record: SheetRecord, take: Changes): S
   for (const [field, change] of Object.entries(take)) fields[field] = change.new;
   const cells: Record<string, string> = {};
   for (const [field, cell] of Object.entries(record.cells)) {
-    if (sameValue(record.fields[field] ?? null, fields[field] ?? null)) cells[field] = cell;
+    if (saysTheSame(field, record.fields[field] ?? null, fields[field] ?? null)) cells[field] = cell;
   }
   if (samePlace(old, record)) for (const [field, cell] of Object.entries(old.cells)) cells[field] ??= cell;
   const next = {

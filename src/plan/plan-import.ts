@@ -10,7 +10,7 @@ import type { Problem } from '../problem.ts';
 import type { Change, PlanItem, SheetRecord, StoredRecord, YearData } from '../types.ts';
 import { absentRecords } from './absent.ts';
 import { conflictWith, openConflict, removedConflict } from './conflicts.ts';
-import { sortChanges } from './contradictions.ts';
+import { notLeftOut, sortChanges } from './contradictions.ts';
 import { counted } from './counted.ts';
 import { changesSince, type Identified } from './identified.ts';
 import { mendedBy, withoutSettled } from './mended.ts';
@@ -43,6 +43,7 @@ export function planImport(
   const writes: Write[] = [];
   const conflicts: Conflict[] = [];
   const problems: Problem[] = [];
+  const refused: SheetRecord[] = [];
   const came = new Set<string>();
   const mended = mendedBy(stored, incoming, samePerson);
   for (const record of incoming) {
@@ -55,7 +56,7 @@ export function planImport(
       came.add(naturalKey(known.stored, samePerson));
       if (other !== undefined && other.key !== known.stored.key) {
         problems.push(doubled(other, record));
-        items.push(item('same', record));
+        refused.push(record);
         continue;
       }
     }
@@ -82,7 +83,7 @@ export function planImport(
     items.push(item('absent', record));
   }
   problems.push(...conflicts.map((each) => each.problem));
-  return { plan: counted(items), writes, conflicts, problems };
+  return { plan: counted(items), writes, conflicts, problems, refused };
 
   function take(decided: Decided, record: SheetRecord, old: StoredRecord): void {
     const { plain, open } = decided;
@@ -114,11 +115,8 @@ export function planImport(
     const { stored: old } = known;
     const { changes, clash } = changesSince(known, record, options.doubtful ?? new Set());
     if (clash) {
-      const versions = past.versions(old.key);
-      return {
-        ...sortChanges(changes, [{ ...(versions.at(-1) ?? old), byHand: true }], record.file, past.leftOut(old.key)),
-        writes: [],
-      };
+      const setBy = { ...(past.versions(old.key).at(-1) ?? old), byHand: true };
+      return { plain: {}, open: notLeftOut(changes, past.leftOut(old.key)), why: 'corrected', setBy, writes: [] };
     }
     const reattributed = old.person !== record.person || old.collective !== record.collective;
     const next = merged(old, record, changes);

@@ -60,7 +60,15 @@ export function prepareImport(
     doubtful: new Set(said.flatMap(({ at }) => at.map(placeKey))),
   });
   const foreign = [...strangers].map((file) => problem('dong-cua-kho-khac', { file }));
-  return { resolved, planned: { ...planned, problems: [...foreign, ...planned.problems] } };
+  const refused = new Set(planned.refused);
+  return {
+    resolved: {
+      ...resolved,
+      records: resolved.records.filter((each) => !refused.has(each)),
+      refused: [...resolved.refused, ...planned.refused],
+    },
+    planned: { ...planned, problems: [...foreign, ...planned.problems] },
+  };
 }
 
 function withoutToken(row: SheetRecord): SheetRecord {

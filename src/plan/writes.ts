@@ -35,6 +35,8 @@ export interface ImportPlan {
   readonly plan: Plan;
   readonly writes: readonly Write[];
   readonly conflicts: readonly Conflict[];
-  /** A problem per conflict still open. */
+  /** A problem per conflict still open, and per row refused. */
   readonly problems: readonly Problem[];
+  /** Rows that say which record they are and speak of another one's person or thing: no item, nothing written. */
+  readonly refused: readonly SheetRecord[];
 }

@@ -1,8 +1,8 @@
 /**
- * Names of people as written, made tidy: NFC, single blanks, no Ông/Bà/Cô/Thầy, capitals mended.
+ * Names of people as written, capitals too, made tidy: NFC, single blanks, no Ông/Bà/Cô/Thầy.
  * Refuses what holds no letters and what a legacy font garbled.
  */
-import { type Converted, read, refused } from './converted.ts';
+import { type Converted, read, readWith, refused } from './converted.ts';
 import { garbled, tidyText } from './text.ts';
 
 const HONORIFIC =
@@ -17,9 +17,16 @@ export function readName(text: string): Converted<string> {
   const tidied = tidyText(text);
   if (!/\p{L}/u.test(tidied)) return refused('ten-khong-doc-duoc', tidied);
   const suspected = garbled(text);
-  if (suspected !== undefined) return refused('font-cu-chua-ro', tidied, { suggestion: mendCapitals(suspected) });
+  if (suspected !== undefined) return refused('font-cu-chua-ro', tidied, { suggestion: suspected });
   if (holdsSeveral(text)) return refused('nhieu-nguoi-mot-o', tidied);
-  return read(mendCapitals(tidied.normalize('NFC').replace(NUMBERED, '').replace(HONORIFIC, '')));
+  const name = tidied.normalize('NFC').replace(NUMBERED, '').replace(HONORIFIC, '');
+  if (!name.split(' ').some(halfCapital)) return read(name);
+  return readWith(name, 'ten-lech-chu-hoa', tidied, { suggestion: name.toLocaleUpperCase('vi') });
+}
+
+/** "NGUYễN": capitals but for the letters with dấu, as old fonts and half a keyboard leave them. */
+function halfCapital(word: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(word) && /\p{Ll}/u.test(word) && !/[a-z]/u.test(word);
 }
 
 /** Two names of two words or more with a sign between them; a name wrapped onto two lines is one. */
@@ -35,7 +42,7 @@ function holdsSeveral(text: string): boolean {
   return lines.length > 1 && words(text) >= 6;
 }
 
-/** A person or a collective: only people's names lose honorifics and get their capitals mended. */
+/** A person or a collective: only people's names lose honorifics. */
 export function readSubject(text: string): Converted<string> {
   const tidied = tidyText(text);
   return isCollectiveName(tidied) ? read(tidied) : readName(text);
@@ -44,22 +51,4 @@ export function readSubject(text: string): Converted<string> {
 /** Whether a name speaks of a tổ, the school, a group. */
 export function isCollectiveName(name: string): boolean {
   return COLLECTIVE.test(name);
-}
-
-/** "NGUYễN VĂN an" → "Nguyễn Văn An". A word in order ("H'Hen", "Y-Bhôk", "A") stays as it is. */
-export function mendCapitals(name: string): string {
-  return name
-    .split(' ')
-    .map((word) => (inOrder(word) ? word : capitalised(word)))
-    .join(' ');
-}
-
-function inOrder(word: string): boolean {
-  return /^(?:\p{Lu}[\p{Ll}\p{M}]*|[^\p{L}]+)(?:['’.-]+(?:\p{Lu}?[\p{Ll}\p{M}]*))*[^\p{L}]*$/u.test(word);
-}
-
-function capitalised(word: string): string {
-  return word.toLocaleLowerCase('vi').replace(/(^|['’.(-])(\p{L})/gu, (_all, before: string, letter: string) => {
-    return before + letter.toLocaleUpperCase('vi');
-  });
 }

@@ -51,6 +51,31 @@ test('counts, one mark per member and the command line give the same', async () 
   });
 }, 60_000);
 
+test('the workbook of votes already recorded, and votes recorded over a workbook, are one row and no question', async () => {
+  const sheet = [
+    'STT;Mã;Họ và tên hoặc tập thể;Danh hiệu;Số thành viên;Đồng ý;Không đồng ý;Không hợp lệ',
+    `1;GV1;${AN};CSTĐCS;5;4;1;0`,
+  ];
+  const school = await smallSchool();
+  await school.run('vote', 'record', 'GV1', CO_SO, '--for', '4', '--against', '1');
+  expect((await school.bring('kiem-phieu.csv', sheet)).code).toBe(0);
+  expect((await school.json('import', 'kiem-phieu.csv')).plan).toMatchObject({ same: 1, changed: 0, conflicting: 0 });
+  for (const counts of [
+    ['--for', '4'],
+    ['--for', '4', '--against', '1', '--invalid', '0'],
+  ]) {
+    await school.run('vote', 'record', 'GV1', CO_SO, ...counts);
+    const { records } = await school.json('list', 'ballot');
+    expect(records.map((each: { fields: object }) => each.fields)).toMatchObject([
+      { code: 'GV1', councilSize: 5, votesFor: 4, votesAgainst: 1, votesInvalid: 0 },
+    ]);
+    expect((await school.json('import', 'kiem-phieu.csv')).plan).toMatchObject({ same: 1, conflicting: 0 });
+  }
+  await school.run('vote', 'record', 'GV1', CO_SO, '--for', '5');
+  expect(await voteOf(school, 'GV1')).toEqual({ status: 'dat', for: 5, of: 5, needed: 4, percent: 80 });
+  expect((await school.json('import', 'kiem-phieu.csv')).plan).toMatchObject({ conflicting: 1 });
+}, 60_000);
+
 test('a column of no member, one twice and a mark nobody understands are told at their cells and count for nothing', async () => {
   const school = await smallSchool();
   const { problems } = await (async () => {

@@ -85,7 +85,7 @@ test('a registration as schools send it: title block, two header levels, group, 
   ]);
   expect(parsed.records.map((each) => each.fields)).toMatchObject([
     {
-      name: 'Lê Thị Mận',
+      name: 'LÊ THỊ MẬN',
       birthDate: '1985-04-03',
       team: 'Tổ 1',
       movements: ['Dạy tốt - học tốt'],

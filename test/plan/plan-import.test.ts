@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_PAST } from '../../src/plan/past.ts';
 import { planImport } from '../../src/plan/plan-import.ts';
 import type { Fields, Kind, SheetRecord, StoredRecord } from '../../src/types.ts';
 import { sheetRow, stored } from '../store/records.ts';
@@ -60,6 +61,74 @@ describe('staff list, second version', () => {
     expect(plan).toMatchObject({ conflicting: 1, changed: 0 });
     expect(plan.items[0]?.fields).toEqual({ team: { old: 'Tổ 3', new: 'Tổ 1' } });
     expect(writes).toEqual([]);
+  });
+});
+
+describe('names as each file writes them', () => {
+  const capitals = { name: 'ĐỖ THỊ HOÀ' };
+  const small = { name: 'Đỗ Thị Hòa' };
+  const rated = person('evaluation', 'hoa', { ...small, rating: 'hoan-thanh' }, { file: 'a.xlsx', row: 5 });
+
+  test('another file’s capitals and place of the tone change nothing, and its cell is still told', () => {
+    const again = { ...rated, file: 'b.xlsx', fields: { ...rated.fields, ...capitals } };
+    expect(planImport(stored([rated]), [again])).toMatchObject({ plan: { same: 1 }, writes: [] });
+    const more = { ...again, fields: { ...again.fields, rating: 'hoan-thanh-tot' } };
+    const { plan, writes } = planImport(stored([rated]), [more]);
+    expect(plan.items[0]?.fields).toEqual({ rating: { old: 'hoan-thanh', new: 'hoan-thanh-tot' } });
+    expect(writes[0]).toMatchObject({ record: { fields: small, cells: { name: 'B5' } } });
+  });
+  test('corrected in its own file, or in another staff list, it is a change', () => {
+    const mended = { ...rated, fields: { ...rated.fields, ...capitals } };
+    expect(planImport(stored([rated]), [mended]).plan.items[0]?.fields).toEqual({
+      name: { old: small.name, new: capitals.name },
+    });
+    const listed = person('staff', 'hoa', capitals, { file: 'a.xlsx' });
+    const other = person('staff', 'hoa', small, { file: 'b.xlsx' });
+    expect(planImport(stored([listed]), [other]).plan).toMatchObject({ changed: 1 });
+  });
+  test('corrected by hand, the file’s old capitals are no conflict', () => {
+    const listed = person('staff', 'hoa', capitals);
+    expect(planImport(stored([{ ...listed, fields: small }], true), [listed]).plan).toMatchObject({ same: 1 });
+  });
+});
+
+describe('a blank entered by hand', () => {
+  const votes = { award: 'chien-si-thi-dua-co-so', votesFor: 8 };
+  const byHand = stored(
+    [person('ballot', 'an', { ...votes, votesInvalid: null }, { file: 'nhập tay', cells: {} })],
+    true,
+  );
+  const sheet = person('ballot', 'an', { ...votes, code: 'GV1', councilSize: 9, votesInvalid: 0 });
+
+  test('is filled from the file, and what the hand wrote is asked about', () => {
+    expect(planImport(byHand, [sheet]).plan).toMatchObject({ changed: 1, conflicting: 0 });
+    const other = { ...sheet, fields: { ...sheet.fields, votesFor: 7 } };
+    expect(planImport(byHand, [other]).plan.items[0]).toMatchObject({
+      change: 'conflicting',
+      fields: { votesFor: { old: 8, new: 7 } },
+    });
+  });
+  test('in place of a value is a correction, kept', () => {
+    const [erased] = stored([{ ...sheet, fields: { ...sheet.fields, councilSize: null } }], true);
+    const before = { ...stored([sheet])[0], key: 1, entry: 1, byHand: false } as StoredRecord;
+    const past = { ...NO_PAST, versions: () => [before, erased as StoredRecord] };
+    expect(planImport([erased as StoredRecord], [sheet], { past }).plan).toMatchObject({ conflicting: 1 });
+  });
+});
+
+test('a row that says it is one record and speaks of another’s person is refused, not the same', () => {
+  const [an, ba] = stored([person('evaluation', 'an', {}), person('evaluation', 'ba', {})]) as [
+    StoredRecord,
+    StoredRecord,
+  ];
+  const row = person('evaluation', 'ba', {}, { file: 'sua.xlsx' });
+  const identified = new Map([[row, { stored: an, base: an }]]);
+  const { plan, writes, refused, problems } = planImport([an, ba], [row], { identified });
+  expect(plan).toMatchObject({ same: 0, absent: 0, items: [] });
+  expect({ writes, refused, codes: problems.map(({ code }) => code) }).toEqual({
+    writes: [],
+    refused: [row],
+    codes: ['trung-nguoi'],
   });
 });
 

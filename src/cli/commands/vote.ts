@@ -5,7 +5,7 @@ import { wrap } from '../../render/table.ts';
 import { voteArithmetic } from '../../text/vote-words.ts';
 import type { AwardId } from '../../types.ts';
 import { problem } from '../../words/problems.ts';
-import { writeByHand } from '../by-hand.ts';
+import { writeBallot } from '../by-hand.ts';
 import { awardOf, countOption, stop, subjectOf } from '../given.ts';
 import { newEntry } from '../journal.ts';
 import { type Given, type Run, textArgument, textOption } from '../outcome.ts';
@@ -28,7 +28,7 @@ export const run: Run = (context, given) =>
     const cast = inFavour + (votesAgainst ?? 0) + (votesInvalid ?? 0);
     if (council > 0 && cast > council) stop('phieu-nhieu-hon-hoi-dong', { found: cast, limit: council });
     const downgradeTo = lowerAward(given, id, collective, law);
-    const write = writeByHand(data, {
+    const write = writeBallot(data, {
       kind: 'ballot',
       subject: who.subject,
       subjectKind: who.kind,

@@ -2,11 +2,6 @@
 import type { ProblemWords } from '../../problem.ts';
 
 export const reviewProblems = {
-  'tep-da-co-san': {
-    level: 'error',
-    message: () => 'tệp này đã có sẵn nên không ghi đè',
-    hint: () => 'thêm --overwrite để thay, hoặc --output để ghi sang tệp khác',
-  },
   'khong-ai-can-bo-phieu': {
     level: 'warning',
     message: () => 'không có trường hợp nào cần bỏ phiếu',

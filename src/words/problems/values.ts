@@ -25,6 +25,12 @@ function unreadable(message: string, expected: string, hint: string): ProblemWor
 }
 
 export const valueProblems = {
+  'ten-lech-chu-hoa': {
+    level: 'warning',
+    message: () => 'tên viết hoa nhưng chữ có dấu lại viết thường; tên được giữ, và in trên giấy tờ, đúng như đã ghi',
+    found,
+    hint: (facts) => `nếu muốn in khác, sửa ô này rồi nhập lại, ví dụ “${facts.suggestion}”`,
+  },
   'ten-khong-doc-duoc': unreadable(
     'ô tên không chứa chữ nào đọc được',
     'họ và tên đầy đủ',
