@@ -12,6 +12,7 @@ import { readNamedFile, sha256Of, writeWhole } from './files.ts';
 import { newEntry } from './journal.ts';
 import { folderFrom, quoted } from './next-step.ts';
 import type { Context } from './outcome.ts';
+import { OWN_PAPER } from './own-papers.ts';
 import { progress } from './progress.ts';
 import { presentSha256, writtenByUs } from './written-files.ts';
 import type { OpenedYear } from './year.ts';
@@ -52,7 +53,7 @@ export async function annotateCopies(
   const names = paths.map((path) => basename(path));
   for (const [index, { file, sha256 }] of files.entries()) {
     const path = paths[index] ?? '';
-    if (!found.some((each) => each.at.some((place) => place.file === file))) continue;
+    if (!found.some((each) => each.code !== OWN_PAPER && each.at.some((place) => place.file === file))) continue;
     if (names.filter((each) => each === names[index]).length > 1) {
       problems.push(problem('hai-tep-cung-ten', { file }));
       continue;

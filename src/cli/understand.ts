@@ -12,9 +12,10 @@ import { KIND_NAMES } from '../words/kinds.ts';
 import { askColumns, askKind } from './ask-columns.ts';
 import type { Ask } from './edges.ts';
 import { fileNames } from './file-names.ts';
-import { readNamedFile } from './files.ts';
+import { readNamedFile, sha256Of } from './files.ts';
 import { stop } from './given.ts';
 import { type Context, type Given, textOption } from './outcome.ts';
+import { isOwnPaper, ownPaperProblem } from './own-papers.ts';
 import { progress } from './progress.ts';
 import { asRemembered, type SettledColumn, settledColumns } from './remembered-columns.ts';
 import type { OpenedYear } from './year.ts';
@@ -55,11 +56,20 @@ export async function understand(
   const parse = (workbook: Workbook, more: Partial<ParseContext> = {}): ParsedWorkbook =>
     parseWorkbook(workbook, { ...base, ...more, remembered: asRemembered([...known, ...settled]) });
   const names = fileNames(paths);
+  const papers = year.store.writtenPapers();
   for (const [index, path] of paths.entries()) {
     progress(context, `đang đọc ${index + 1}/${paths.length}`);
     await setImmediate(); // lets a Ctrl-C through
     try {
-      const workbook = await readWorkbook(readNamedFile(path), names[index] ?? path);
+      const bytes = readNamedFile(path);
+      const file = names[index] ?? path;
+      const sha256 = sha256Of(bytes);
+      if (kind === undefined && sheet === undefined && isOwnPaper(path, sha256, context.dir, papers)) {
+        files.push({ file, sha256, tables: [], ignoredSheets: [] });
+        problems.push(ownPaperProblem(file));
+        continue;
+      }
+      const workbook = await readWorkbook(bytes, file);
       let parsed = parse(workbook);
       if (ask !== undefined) {
         progress(context, '');

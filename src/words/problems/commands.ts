@@ -161,6 +161,12 @@ export const commandProblems = {
     message: () => 'có hai tệp cùng tên này nên chưa ghi bản sao để sửa',
     hint: () => 'đổi tên một trong hai tệp, hoặc nhập từng tệp một, với --annotate',
   },
+  'giay-to-da-lap': {
+    level: 'warning',
+    message: () => 'đây là giấy tờ do thidua lập ra, không phải số liệu để nhập, nên tệp được bỏ qua',
+    hint: () =>
+      'muốn sửa số liệu: sửa ở tệp gốc rồi nhập lại tệp gốc, hoặc dùng thidua list <loại> --xlsx; sau đó lập lại giấy tờ',
+  },
   'tep-vua-thay-doi': {
     level: 'warning',
     message: () => 'tệp thay đổi trong lúc nhập nên chưa ghi bản sao để sửa',
