@@ -4,13 +4,14 @@
  */
 import { rowsOf, type Subject } from '../tally/facts.ts';
 import { idsOf } from '../tally/record-fields.ts';
-import type { AwardId, AwardOutcome } from '../types.ts';
+import type { AwardId, AwardOutcome, YearData } from '../types.ts';
 import { applyChanges, type FactChange, reviewDateOf } from './change.ts';
 import { memberChanges } from './collective-changes.ts';
 import { decideAgain } from './decide-again.ts';
 import { initiativeChanges } from './initiative-changes.ts';
 import { dataAbout } from './own-data.ts';
 import { pastChanges } from './past-changes.ts';
+import { peopleDecided } from './people-decided.ts';
 import { outcomeIn, type YearAhead } from './question.ts';
 import { ratingChanges } from './rating-changes.ts';
 import { smallestSets, strongestOfEachSlot } from './smallest.ts';
@@ -43,12 +44,14 @@ function search(subject: Subject, award: AwardId, year: YearAhead): WaysThisYear
   const withdrawn = rowsOf(subject, 'registration').some((row) => idsOf(row, 'withdrawn').includes(award));
   if (stands(outcome) && !withdrawn) return { sets: [[]] };
   const data = subject.kind === 'person' ? dataAbout(subject.person, year.data, year.facts, year.law) : year.data;
+  const changes = possibleChanges(subject, award, year);
+  const peopleAfter = peopleDecided(changes, year);
   const decided = (chosen: readonly FactChange[], explain = false): AwardOutcome | undefined => {
     const asOf = reviewDateOf(chosen);
     const law = asOf === undefined ? year.law : year.lawOn(asOf);
-    return decideAgain(applyChanges(data, chosen), law, subject, explain).outcome(award);
+    const people = (changed: YearData) => peopleAfter(chosen, changed, law);
+    return decideAgain(applyChanges(data, chosen), law, subject, explain, people).outcome(award);
   };
-  const changes = possibleChanges(subject, award, year);
   const sets = smallestSets(changes, (chosen) => {
     if (withdrawn && !chosen.some((each) => each.kind === 'withdrawal')) return false;
     const again = decided(chosen);
