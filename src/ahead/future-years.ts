@@ -7,7 +7,15 @@ import type { Condition } from '../law/vocabulary.ts';
 import { ratingRow, rowsOf, type Subject } from '../tally/facts.ts';
 import { textOf } from '../tally/record-fields.ts';
 import { monthsLater, showSchoolYear } from '../tally/school-years.ts';
-import { type AwardId, type AwardOutcome, type Fields, KINDS, type RatingId, type YearData } from '../types.ts';
+import {
+  type AwardId,
+  type AwardOutcome,
+  type Fields,
+  KINDS,
+  type RatingId,
+  type SubjectId,
+  type YearData,
+} from '../types.ts';
 import { type Supposed, withRows } from './change.ts';
 import { decideAgain } from './decide-again.ts';
 import { newInitiative } from './initiative-changes.ts';
@@ -127,13 +135,25 @@ function decidedIn(
 
 function grown(at: number, subject: Subject, achieved: readonly Achievement[], year: YearAhead): YearData {
   const carried = dataCarried(subject, year);
-  const before = achieved.filter((each) => each.year < at || (each.year === at && each.what === 'initiative'));
-  const rows = [...standingRows(at, subject, achieved, year), ...before.map((each) => rowFor(each, subject))];
+  const rows = standingRows(at, subject, achieved, year);
+  for (const each of achieved) {
+    if (each.year < at || (each.year === at && each.what === 'initiative')) rows.push(rowFor(each, subject));
+  }
   return withRows({ ...carried, config: { ...carried.config, year: showSchoolYear(at) }, kindsImported: KINDS }, rows);
 }
 
-/** Staff, past, initiatives and penalties go along into later years; the rest is each year's own. */
+const carriedBy = new WeakMap<YearAhead, Map<SubjectId, YearData>>();
+
+/** Staff, past, initiatives and penalties go along into later years; the rest is each year's own. Gathered once a subject. */
 function dataCarried(subject: Subject, year: YearAhead): YearData {
+  const known = carriedBy.get(year) ?? new Map<SubjectId, YearData>();
+  carriedBy.set(year, known);
+  const carried = known.get(subject.id) ?? carriedInto(subject, year);
+  known.set(subject.id, carried);
+  return carried;
+}
+
+function carriedInto(subject: Subject, year: YearAhead): YearData {
   const data =
     subject.kind === 'person'
       ? ownRows(subject.person, year.data, year.facts)
@@ -181,14 +201,26 @@ function penalty(fields: Readonly<Record<string, Fields[string] | undefined>>): 
   );
 }
 
-function rowFor(each: Achievement, subject: Subject) {
+const rows = new WeakMap<Achievement, Supposed>();
+
+/** Written once: the same achievement is tried in hundreds of sets. It is one subject's own, as the list it came from. */
+function rowFor(each: Achievement, subject: Subject): Supposed {
+  const row = rows.get(each) ?? writtenRow(each, subject);
+  rows.set(each, row);
+  return row;
+}
+
+function writtenRow(each: Achievement, subject: Subject): Supposed {
   const about = { subject: subject.id, subjectKind: subject.kind };
   const schoolYear = showSchoolYear(each.year);
   if (each.what === 'initiative') {
-    const fields = newInitiative(subject.name, each.type, each.level, schoolYear, each.number);
-    return { kind: 'initiative' as const, ...about, fields };
+    return {
+      kind: 'initiative',
+      ...about,
+      fields: newInitiative(subject.name, each.type, each.level, schoolYear, each.number),
+    };
   }
   const fields = { subject: subject.name, schoolYear, decisionNo: 'giả định' };
   const past = each.what === 'award' ? { award: each.award, rating: null } : { award: null, rating: each.rating };
-  return { kind: 'history' as const, ...about, fields: { ...fields, ...past } };
+  return { kind: 'history', ...about, fields: { ...fields, ...past } };
 }

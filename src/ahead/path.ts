@@ -25,9 +25,10 @@ export function pathAhead(subject: Subject, award: AwardId, year: YearAhead): Pa
   const lived = firstYearReached(subject, award, year);
   if (lived === undefined) return undefined;
   const reaches = (kept: readonly Achievement[]): boolean => isReached(lived.year, subject, award, kept, year);
-  const orders = [orderedBy(['initiative', 'rating', 'award']), orderedBy(['initiative', 'award', 'rating'])];
-  const [least = lived.achieved] = orders
-    .map((order) => whittled(order(lived.achieved), reaches))
+  const reachedBefore = remembered(lived.achieved, reaches);
+  const whittledDown = ORDERS.map((order) => whittled(orderedBy(order, lived.achieved), reachedBefore));
+  const [least = lived.achieved] = whittledDown
+    .filter((kept, at) => !whittledDown.slice(0, at).some((earlier) => areSame(earlier, kept)))
     .map((kept) => lowered(kept, reaches, year))
     .sort((a, b) => costOf(a) - costOf(b));
   const ahead = least.filter((each) => !(each.what === 'rating' && each.year === year.facts.year));
@@ -46,10 +47,34 @@ function costOf(all: readonly Achievement[]): number {
   return all.reduce((sum, each) => sum + COST[each.what], 0);
 }
 
-/** Tries to leave out the kinds in this order, later years first. */
-function orderedBy(kinds: readonly Achievement['what'][]) {
-  return (all: readonly Achievement[]): readonly Achievement[] =>
-    [...all].sort((a, b) => kinds.indexOf(a.what) - kinds.indexOf(b.what) || b.year - a.year);
+/** Kinds that are tried to do without, in turn: two orders, for the first thing left out may make the next indispensable. */
+const ORDERS: readonly (readonly Achievement['what'][])[] = [
+  ['initiative', 'rating', 'award'],
+  ['initiative', 'award', 'rating'],
+];
+
+/** Later years first. */
+function orderedBy(kinds: readonly Achievement['what'][], all: readonly Achievement[]): readonly Achievement[] {
+  return [...all].sort((a, b) => kinds.indexOf(a.what) - kinds.indexOf(b.what) || b.year - a.year);
+}
+
+/** The two orders try many of the same sets: living a year is dear, so each is lived once. */
+function remembered(all: readonly Achievement[], reaches: (kept: readonly Achievement[]) => boolean) {
+  const numbers = new Map(all.map((each, at) => [each, at]));
+  const known = new Map<string, boolean>();
+  return (kept: readonly Achievement[]): boolean => {
+    const key = kept
+      .map((each) => numbers.get(each))
+      .sort()
+      .join();
+    const answer = known.get(key) ?? reaches(kept);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function areSame(one: readonly Achievement[], other: readonly Achievement[]): boolean {
+  return one.length === other.length && one.every((each) => other.includes(each));
 }
 
 const LEVELS: readonly Level[] = ['co-so', 'tinh', 'toan-quoc'];
@@ -69,11 +94,17 @@ function lowered(
           ? LEVELS.map((level) => ({ ...each, level }))
           : [];
     for (const choice of choices) {
+      if (isAsGood(choice, each)) return now; // what is kept reaches as it is
       const tried = now.map((other) => (other === each ? choice : other));
       if (reaches(tried)) return tried;
     }
     return now;
   }, kept);
+}
+
+function isAsGood(one: Achievement, other: Achievement): boolean {
+  if (one.what === 'rating') return other.what === 'rating' && one.rating === other.rating;
+  return one.what === 'initiative' && other.what === 'initiative' && one.level === other.level;
 }
 
 function needsInWords(ahead: readonly Achievement[], year: YearAhead): readonly string[] {
