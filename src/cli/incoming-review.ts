@@ -55,7 +55,7 @@ async function refuseOtherCriteria(
   const used = usedBy(data.records, store.journal());
   if (used === undefined) return;
   const { lawOfYear } = await import('./year-law.ts');
-  const { law } = lawOfYear(context, config, given);
+  const { law } = await lawOfYear(context, config, given);
   if (!ranksByScore(law)) return;
   const stored = scoreSheet(yearScores(data, law.settings().scoreSheet.value).people);
   const comparison = compareCriteria(stored, scoreSheet(scoresWritten(records)));

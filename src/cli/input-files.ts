@@ -35,7 +35,7 @@ export async function inputFiles(
 ): Promise<InputFile[]> {
   const { inputWorkbooks } = await import('../papers/input-workbooks.ts');
   const { newWorkbook } = await import('../fill/new-workbook.ts');
-  const { rulebook } = rulebookOf(folder, config);
+  const { rulebook } = await rulebookOf(folder, config);
   const law = lawAt(rulebook, context.today, context.today, config);
   const people = roster({ ...data, config }).people.filter((each) => each.staff !== undefined);
   const teams = [...new Set(people.flatMap((each) => each.teams))].sort(compareText);

@@ -122,7 +122,7 @@ async function askWho(asking: Asking, words: string, optional: boolean): Promise
 async function askAward(asking: Asking, words: string, optional: boolean): Promise<readonly string[] | undefined> {
   const data = await asking.data();
   if (data === undefined || asking.dir === undefined) return askText(asking, words, optional);
-  const { rulebook } = rulebookOf(asking.dir, data.config);
+  const { rulebook } = await rulebookOf(asking.dir, data.config);
   const asOf = data.config.asOf ?? asking.today;
   const awards = lawAt(rulebook, asOf, data.config.decidedOn ?? asOf, data.config).awards;
   const kind = asking.subjectKind;

@@ -2,9 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lawAt } from '../law/at.ts';
-import { type LayerText, type LoadedRulebook, loadRulebook } from '../law/load.ts';
-import { nationalLayers, settingsLayer } from '../law/national.ts';
-import { isOwnLevel } from '../law/schema.ts';
+import { type LoadedRulebook, layered } from '../law/layered.ts';
+import { isOwnLevel } from '../law/levels.ts';
+import { type LayerText, nationalLayers, settingsLayer } from '../law/national.ts';
+import { readPlainly } from '../law/plain-settings.ts';
 import type { DecidingLaw } from '../law/vocabulary.ts';
 import { CannotProceed, type Problem } from '../problem.ts';
 import { showDate } from '../text/dates.ts';
@@ -15,14 +16,22 @@ import { dayOption } from './given.ts';
 import type { Context, Given } from './outcome.ts';
 
 /** National layers, then `luat/*.json` of the folder, then the settings of thidua.json. */
-export function rulebookOf(folder: string, config: YearConfig): LoadedRulebook {
+export async function rulebookOf(folder: string, config: YearConfig): Promise<LoadedRulebook> {
   const own = settingsLayer(config);
   const files = layersIn(join(folder, 'luat'));
-  const loaded = loadRulebook([...nationalLayers(), ...files, ...(own === undefined ? [] : [own])]);
+  const loaded = await loadedFrom([...nationalLayers(), ...files, ...(own === undefined ? [] : [own])]);
   const posing = loaded.rulebook.layers
     .filter(({ source, layer }) => files.some((each) => each.source === source) && !isOwnLevel(layer.level))
     .map(({ source, layer }) => problem('quy-dinh-chua-dung-muc', [{ file: source }], { found: layer.level }));
   return { ...loaded, problems: [...loaded.problems, ...posing], unusable: [...loaded.unusable, ...posing] };
+}
+
+/** The schema library costs a third of a small command's time: it is loaded only for layers that need it. */
+async function loadedFrom(layers: readonly LayerText[]): Promise<LoadedRulebook> {
+  const read = layers.flatMap((each) => readPlainly(each) ?? []);
+  if (read.length === layers.length) return layered(layers, read);
+  const { loadRulebook } = await import('../law/load.ts');
+  return loadRulebook(layers);
 }
 
 function layersIn(folder: string): LayerText[] {
@@ -34,8 +43,8 @@ function layersIn(folder: string): LayerText[] {
 }
 
 /** The rulebook to decide by: a layer left out, or at odds with itself, ends the command and is told where. */
-export function decidableRulebook(folder: string, config: YearConfig): LoadedRulebook {
-  const loaded = rulebookOf(folder, config);
+async function decidableRulebook(folder: string, config: YearConfig): Promise<LoadedRulebook> {
+  const loaded = await rulebookOf(folder, config);
   if (loaded.unusable.length > 0) throw new CannotProceed(loaded.problems);
   return loaded;
 }
@@ -48,8 +57,8 @@ export interface LawOfYear {
 }
 
 /** The law at `--as-of` (default: thidua.json, else today, said) and `--decided-on` (default: thidua.json, else as-of, said). */
-export function lawOfYear(context: Context, config: YearConfig, given: Given): LawOfYear {
-  const { rulebook, problems } = decidableRulebook(context.dir, config);
+export async function lawOfYear(context: Context, config: YearConfig, given: Given): Promise<LawOfYear> {
+  const { rulebook, problems } = await decidableRulebook(context.dir, config);
   const written = dayOption(given, 'asOf', '--as-of') ?? config.asOf;
   const asOf = written ?? context.today;
   const known = dayOption(given, 'decidedOn', '--decided-on') ?? config.decidedOn;

@@ -7,11 +7,13 @@ import { problem } from '../words/problems.ts';
 import { consistencyProblems } from './consistency.ts';
 import { readHandJson } from './hand-json.ts';
 import { issueProblems } from './issues.ts';
-import { layerOf, readLayer } from './load.ts';
+import { layerOf } from './layered.ts';
+import { isOwnLevel, levelsBelow } from './levels.ts';
+import { readLayer } from './load.ts';
 import { looserProblems } from './looser.ts';
 import type { LayerText } from './national.ts';
 import type { Rulebook } from './rulebook.ts';
-import { isOwnLevel, layerSchema, levelsBelow } from './schema.ts';
+import { layerSchema } from './schema.ts';
 
 /** Problems of a layer's text; a layer that calls itself national, or of the year, is refused. */
 export function checkLayer(text: string, source: string, below: Rulebook): Problem[] {

@@ -3,6 +3,7 @@
  * and, where it began or ended on another day than the award's criteria, its own `from` and `to`.
  */
 import * as z from 'zod';
+import { CONDITION_KEYS } from './condition-keys.ts';
 import { awardId, citation, isoDate, ratingId } from './dated-schema.ts';
 import type { Discipline, InitiativeLevel, InitiativeType, Years } from './vocabulary.ts';
 
@@ -65,7 +66,7 @@ const count = z.int().min(1).max(100);
 const wholePercent = z.number().min(0).max(100).multipleOf(0.01);
 
 /** One key tells which condition it is; its value's shape. */
-const kinds: Readonly<Record<string, z.ZodType>> = {
+const kinds: Readonly<Record<(typeof CONDITION_KEYS)[number], z.ZodType>> = {
   all: z.lazy(() => z.array(conditionSchema).min(1)),
   any: z.lazy(() => z.array(conditionSchema).min(1)),
   ratingAtLeast: ratingId,
@@ -95,8 +96,6 @@ const kinds: Readonly<Record<string, z.ZodType>> = {
   noMemberDisciplinedFrom: z.enum(['khien-trach', 'canh-cao', 'giang-chuc', 'cach-chuc', 'buoc-thoi-viec']),
 };
 
-export const CONDITION_KEYS: readonly string[] = Object.keys(kinds);
-
 const clauseSchema = z.looseObject(clauseShape);
 
 /** One condition, of exactly one kind: the key that names it is looked up, so that a mistake is told at its own place. */
@@ -110,8 +109,8 @@ export const conditionSchema: z.ZodType<RawCondition> = z.unknown().transform((v
   if (!clause.success) report(clause.error.issues);
   if (typeof value !== 'object' || value === null) return z.NEVER;
   const own = Object.keys(value).filter((key) => !Object.hasOwn(clauseShape, key));
-  const unknown = own.filter((key) => !Object.hasOwn(kinds, key));
-  const [kind, ...others] = own.filter((key) => Object.hasOwn(kinds, key));
+  const unknown = own.filter((key) => !isKind(key));
+  const [kind, ...others] = own.filter(isKind);
   const shape = kind === undefined ? undefined : kinds[kind];
   const keys = unknown.length > 0 ? unknown : others;
   if (keys.length > 0) context.issues.push({ code: 'unrecognized_keys', keys, input: value } as z.core.$ZodRawIssue);
@@ -124,3 +123,7 @@ export const conditionSchema: z.ZodType<RawCondition> = z.unknown().transform((v
   if (!clause.success || !tested.success || keys.length > 0) return z.NEVER;
   return { ...clause.data, [kind]: tested.data } as unknown as RawCondition;
 });
+
+function isKind(key: string): key is (typeof CONDITION_KEYS)[number] {
+  return (CONDITION_KEYS as readonly string[]).includes(key);
+}

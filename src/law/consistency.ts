@@ -10,9 +10,9 @@ import { problem } from '../words/problems.ts';
 import { formatCitation } from './cite.ts';
 import type { Sourced } from './dated-schema.ts';
 import { falsehoodProblems } from './falsehoods.ts';
-import { showPath } from './issues.ts';
 import { awardsOf, instrumentsOf, type LoadedLayer, type Rulebook } from './rulebook.ts';
 import type { Instrument } from './schema.ts';
+import { showPath } from './show-path.ts';
 import { awardMentions, baseMentions, citations, ratingMentions, timelines } from './walk.ts';
 
 /** Problems of one layer within its rulebook, each naming the path in the layer's file. */

@@ -7,8 +7,6 @@ import * as z from 'zod';
 /** A process reads one or two small layers: compiling the schemas for speed would cost more than it saves. */
 z.config({ jitless: true });
 
-export type LayerLevel = 'national' | 'province' | 'school' | 'year';
-
 /** A day that exists. */
 export const isoDate = z.string().refine(isRealDay, { message: 'date' });
 

@@ -8,9 +8,9 @@ import { problem } from '../words/problems.ts';
 import type { Citation } from './cite.ts';
 import type { RawCondition } from './condition-schema.ts';
 import known from './data/dieu-sai.json' with { type: 'json' };
-import { showPath } from './issues.ts';
 import { awardsOf, type LoadedLayer, type Rulebook } from './rulebook.ts';
 import type { Layer } from './schema.ts';
+import { showPath } from './show-path.ts';
 import { citations, type Path } from './walk.ts';
 
 interface Falsehood {

@@ -6,8 +6,9 @@ import type * as z from 'zod';
 import type { Problem } from '../problem.ts';
 import { nearest } from '../values/near.ts';
 import { problem } from '../words/problems.ts';
-import { CONDITION_KEYS } from './condition-schema.ts';
+import { CONDITION_KEYS } from './condition-keys.ts';
 import { layerSchema, SETTING_KEYS } from './schema.ts';
+import { showPath } from './show-path.ts';
 
 /** Settings of `thidua.json` that are not switches, under the name the user knows. */
 const OTHER_SETTINGS = ['registration', 'voteThresholds', 'quotas', 'excellentCap'] as const;
@@ -113,17 +114,4 @@ function show(value: unknown): string | null {
   if (value === undefined) return null;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-/** "criteria[0].values[1].from"; for `thidua.json` "settings.quotas[0].percent". */
-export function showPath(path: readonly PropertyKey[], year = false): string {
-  const shown = path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./u, '');
-  if (!year) return shown;
-  const asWritten = shown
-    .replace(/^votes/u, 'settings.voteThresholds')
-    .replace(/^(registration|quotas|excellentCap)/u, 'settings.$1');
-  return asWritten.startsWith('settings.quotas') ? asWritten : asWritten.replace(/\[0\](?:\.(?:value|percent)$)?/u, '');
 }

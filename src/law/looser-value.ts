@@ -6,9 +6,9 @@ import type { Facts, Problem } from '../problem.ts';
 import type { AwardId } from '../types.ts';
 import { problem } from '../words/problems.ts';
 import type { Sourced } from './dated-schema.ts';
-import { showPath } from './issues.ts';
 import { awardsOf, isInForce, type LoadedLayer, type Rulebook } from './rulebook.ts';
 import type { Layer } from './schema.ts';
+import { showPath } from './show-path.ts';
 import type { Path } from './walk.ts';
 
 export interface Bound<T> {

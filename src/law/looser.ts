@@ -5,7 +5,8 @@
  */
 import type { Problem } from '../problem.ts';
 import { conditionAt } from './condition-at.ts';
-import { CONDITION_KEYS, type RawCondition } from './condition-schema.ts';
+import { CONDITION_KEYS } from './condition-keys.ts';
+import type { RawCondition } from './condition-schema.ts';
 import type { Sourced } from './dated-schema.ts';
 import { looserSettings } from './looser-settings.ts';
 import { awardLabel, boundBelow, looser } from './looser-value.ts';

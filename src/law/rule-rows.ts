@@ -7,10 +7,11 @@ import { settingLabel, settingValue } from '../words/settings.ts';
 import { conditionAt } from './condition-at.ts';
 import { inWords } from './condition-words.ts';
 import type { Sourced } from './dated-schema.ts';
+import { FORM_PAPERS } from './form-papers.ts';
 import { quotasInForce } from './quotas-at.ts';
 import type { Rulebook } from './rulebook.ts';
 import { allInForce, awardsOf, type Found, inForce, instrumentsOf, isVerified, showSource } from './rulebook.ts';
-import { FORM_PAPERS, type Layer } from './schema.ts';
+import type { Layer } from './schema.ts';
 
 /** One rule as it stands on a day. */
 export interface RuleRow {

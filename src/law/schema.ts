@@ -5,7 +5,9 @@
 import * as z from 'zod';
 import { parseCitation } from './cite.ts';
 import { conditionSchema } from './condition-schema.ts';
-import { awardId, dated, datedShape, isoDate, isRealDay, type LayerLevel, ratingId } from './dated-schema.ts';
+import { awardId, dated, datedShape, isoDate, isRealDay, ratingId } from './dated-schema.ts';
+import { FORM_PAPERS } from './form-papers.ts';
+import { LEVELS } from './levels.ts';
 
 const instrument = z.strictObject({
   id: z.string().refine((text) => parseCitation(text)?.instrument === text, { message: 'instrument' }),
@@ -56,16 +58,6 @@ const monthDay = z
   .string()
   .refine((text) => /^\d{2}-\d{2}$/u.test(text) && isRealDay(`2023-${text}`), { message: 'month-day' });
 
-/** Papers that have a numbered form; only the first three are written by the program. */
-export const FORM_PAPERS = [
-  'to-trinh',
-  'bao-cao-ca-nhan',
-  'bao-cao-tap-the',
-  'bao-cao-dot-xuat',
-  'bao-cao-chuyen-de',
-  'xac-nhan-sang-kien',
-] as const;
-
 const settingsShape = {
   countsCurrentYear: dated({ value: z.boolean() }),
   initiativeReuse: dated({ value: z.enum(['allow', 'warn', 'forbid']) }),
@@ -80,22 +72,6 @@ const settingsShape = {
 };
 
 export const SETTING_KEYS: readonly string[] = Object.keys(settingsShape);
-
-/** Lowest first: a later level outranks the earlier ones. */
-export const LEVELS = ['national', 'province', 'school', 'year'] as const satisfies readonly LayerLevel[];
-
-/** Levels a file in `luat/` may be of. */
-export const OWN_LEVELS = ['province', 'school'] as const satisfies readonly LayerLevel[];
-export type OwnLevel = (typeof OWN_LEVELS)[number];
-
-export function isOwnLevel(level: string): level is OwnLevel {
-  return (OWN_LEVELS as readonly string[]).includes(level);
-}
-
-/** Levels a layer is laid over: its own comes last, for two files of one level. */
-export function levelsBelow(level: LayerLevel): readonly LayerLevel[] {
-  return LEVELS.slice(0, LEVELS.indexOf(level) + 1);
-}
 
 export const layerSchema = z.strictObject({
   id: z.string().min(1),

@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkLayer } from '../../src/law/check.ts';
+import { OWN_LEVELS } from '../../src/law/levels.ts';
 import { loadRulebook } from '../../src/law/load.ts';
 import { nationalLayers } from '../../src/law/national.ts';
 import { listRules } from '../../src/law/rule-rows.ts';
-import { OWN_LEVELS } from '../../src/law/schema.ts';
 import { startingLayer } from '../../src/law/starting-layer.ts';
 import { renderQuotas } from '../../src/render/quotas.ts';
 import { type CompactPerson, lawOf, tallyOf } from '../tally/year.ts';

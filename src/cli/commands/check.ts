@@ -6,9 +6,9 @@ import { withYear } from '../year.ts';
 import { rulebookOf } from '../year-law.ts';
 
 export const run: Run = (context) =>
-  withYear(context, ({ config, data }) => {
+  withYear(context, async ({ config, data }) => {
     const { people, registered, problems: gaps } = readiness(data);
-    const problems = [...rulebookOf(context.dir, config).problems, ...gaps];
+    const problems = [...(await rulebookOf(context.dir, config)).problems, ...gaps];
     const share = showPercent(registered, people);
     return {
       json: { people, registered, problems },

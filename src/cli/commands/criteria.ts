@@ -24,8 +24,8 @@ export const run: Run = (context, given) =>
     return stop('cach-dung', { message: `không có việc “${task}”: chỉ có show, compare`, command: 'criteria' });
   });
 
-function shown(context: Context, given: Given, { config, data, store }: OpenedYear): Outcome {
-  const { law } = lawOfYear(context, config, given);
+async function shown(context: Context, given: Given, { config, data, store }: OpenedYear): Promise<Outcome> {
+  const { law } = await lawOfYear(context, config, given);
   const version = law.settings().scoreSheet;
   const { people, left } = yearScores(data, version.value);
   const sheet = scoreSheet(people);
@@ -79,7 +79,7 @@ async function compared(context: Context, given: Given, { config, data }: Opened
   if (first === undefined) return stop('cach-dung', { message: 'chưa ghi tệp để so', command: 'criteria' });
   const second = textArgument(given, 2);
   const one = await sheetIn(first, context, config.year);
-  const { law } = lawOfYear(context, config, given);
+  const { law } = await lawOfYear(context, config, given);
   const stored = (): ScoreSheet => scoreSheet(yearScores(data, law.settings().scoreSheet.value).people);
   const two = second === undefined ? one : await sheetIn(second, context, config.year);
   const old = second === undefined ? stored() : one.sheet;

@@ -21,7 +21,7 @@ export const run: Run = async (context, given) => {
     return stop('cach-dung', { message: 'chưa ghi tên người, tổ hoặc danh hiệu', command: 'explain' });
   }
   return withYear(context, async (opened) => {
-    const law = lawOfYear(context, opened.config, given);
+    const law = await lawOfYear(context, opened.config, given);
     if (words === undefined || flagOption(given, 'all')) {
       const { explainAll } = await import('../explain-workbook.ts');
       return explainAll(context, given, opened, law, tally(opened.data, law.law));

@@ -5,12 +5,13 @@
 import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { checkLayer, checkSettings } from '../../law/check.ts';
+import type { LoadedRulebook } from '../../law/layered.ts';
+import { isOwnLevel, OWN_LEVELS } from '../../law/levels.ts';
 import { changesBetween, type RuleChange, showRule } from '../../law/list.ts';
 import { loadRulebook } from '../../law/load.ts';
 import { nationalLayers, settingsLayer } from '../../law/national.ts';
 import { listRules, type RuleRow } from '../../law/rule-rows.ts';
 import type { Rulebook } from '../../law/rulebook.ts';
-import { isOwnLevel, OWN_LEVELS } from '../../law/schema.ts';
 import { startingLayer } from '../../law/starting-layer.ts';
 import { renderChanges, renderRules } from '../../render/law.ts';
 import { showDate } from '../../text/dates.ts';
@@ -32,7 +33,7 @@ export const run: Run = async (context, given) => {
   const [work = '', first, second] = [0, 1, 2].map((index) => textArgument(given, index));
   const missing = NEEDS.get(work)?.slice(second === undefined ? (first === undefined ? 0 : 1) : 2)[0];
   if (missing !== undefined) stop('cach-dung', { message: `thiếu ${missing} của “law ${work}”`, command: 'law' });
-  const { rulebook, problems } = rulebookHere(context);
+  const { rulebook, problems } = await rulebookHere(context);
   switch (work) {
     case 'list':
       return rows(context, listRules(rulebook, context.today), problems, `ngày ${showDate(context.today)}`);
@@ -71,7 +72,7 @@ function rulesAbout(rulebook: Rulebook, thing: string, today: string): RuleRow[]
 }
 
 /** The year's own layers where `--dir` is a year; else the national layers alone. */
-function rulebookHere(context: Context): ReturnType<typeof loadRulebook> {
+async function rulebookHere(context: Context): Promise<LoadedRulebook> {
   if (readOwnText(resolve(context.dir, CONFIG_FILE)) === undefined) return loadRulebook(nationalLayers());
   return rulebookOf(context.dir, readYearConfig(context.dir));
 }

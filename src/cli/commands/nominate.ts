@@ -7,8 +7,8 @@ import { withYear } from '../year.ts';
 import { lawOfYear } from '../year-law.ts';
 
 export const run: Run = (context, given) =>
-  withYear(context, ({ config, data, store }) => {
-    const { law } = lawOfYear(context, config, given);
+  withYear(context, async ({ config, data, store }) => {
+    const { law } = await lawOfYear(context, config, given);
     const who = subjectOf(textArgument(given, 0) ?? '', data);
     const written = textArgument(given, 1) ?? '';
     const id = awardOf(written, who.kind === 'collective');

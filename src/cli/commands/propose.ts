@@ -10,7 +10,7 @@ import { lawOfYear } from '../year-law.ts';
 
 export const run: Run = (context, given) =>
   withYear(context, async ({ config, data, store }) => {
-    const { law, problems: lawProblems } = lawOfYear(context, config, given);
+    const { law, problems: lawProblems } = await lawOfYear(context, config, given);
     const result = tally(data, law);
     const input = { tally: result, data, law, today: context.today };
     const papers = dossier(input);

@@ -9,7 +9,7 @@ import { lawOfYear } from '../year-law.ts';
 
 export const run: Run = (context, given) =>
   withYear(context, async ({ config, data, store }) => {
-    const { law, problems: lawProblems } = lawOfYear(context, config, given);
+    const { law, problems: lawProblems } = await lawOfYear(context, config, given);
     const result = tally(data, law);
     const papers = await yearReport({ tally: result, data, law, today: context.today });
     const published = await publish(context, store, 'report', papers, flagOption(given, 'overwrite'));

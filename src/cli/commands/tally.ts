@@ -16,10 +16,10 @@ import { type OpenedYear, withYear } from '../year.ts';
 import { lawOfYear } from '../year-law.ts';
 
 export const run: Run = (context, given) =>
-  withYear(context, (year) => {
+  withYear(context, async (year) => {
     const other = dayOption(given, 'compare', '--compare');
     if (other !== undefined) return compared(context, given, year, other);
-    const { law, problems: lawProblems } = lawOfYear(context, year.config, given);
+    const { law, problems: lawProblems } = await lawOfYear(context, year.config, given);
     const result = tally(year.data, law);
     const payments = paymentsOf(result, law);
     const problems = [...lawProblems, ...result.problems, ...beyondFund(payments)];
@@ -41,8 +41,8 @@ function beyondFund({ fund, total }: Payments): Problem[] {
 }
 
 /** The day of the review moves to the other day; the day of the decision follows unless `--decided-on` holds it. */
-function compared(context: Context, given: Given, { config, data }: OpenedYear, day: string): Outcome {
-  const { law, on, problems: lawProblems } = lawOfYear(context, config, given);
+async function compared(context: Context, given: Given, { config, data }: OpenedYear, day: string): Promise<Outcome> {
+  const { law, on, problems: lawProblems } = await lawOfYear(context, config, given);
   const held = dayOption(given, 'decidedOn', '--decided-on');
   const moved =
     held === undefined ? 'ngày ký đi theo ngày xét; giữ ngày ký bằng --decided-on' : 'ngày ký giữ theo --decided-on';

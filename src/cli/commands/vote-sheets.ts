@@ -12,7 +12,7 @@ import { lawOfYear } from '../year-law.ts';
 
 export const run: Run = (context, given) =>
   withYear(context, async ({ config, data, store }) => {
-    const { law, problems: lawProblems } = lawOfYear(context, config, given);
+    const { law, problems: lawProblems } = await lawOfYear(context, config, given);
     const wanted = textArgument(given, 0);
     const only = wanted === undefined ? undefined : awardOf(wanted, false);
     const result = tally(data, law);
