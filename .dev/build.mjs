@@ -21,6 +21,10 @@ for (const file of sources(src)) {
   }
 }
 
+/** What nearly every part imports: a file of its own, loaded once. */
+const SHARED = ['words/problems.ts', 'problem.ts'].map((name) => join(src, name));
+for (const file of SHARED) entries.set(entryName(file), file);
+
 const BUNDLED = ['@clack/prompts', 'chalk', 'commander', 'date-fns', 'fastest-levenshtein', 'fast-string-width', 'zod'];
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -43,7 +47,10 @@ const { metafile } = await build({
   supported: { 'dynamic-import': false },
   define: { 'process.env.THIDUA_VERSION': JSON.stringify(version) },
   logLevel: 'warning',
-  plugins: [{ name: 'parts', setup: keepPartsApart }],
+  plugins: [
+    { name: 'parts', setup: keepPartsApart },
+    { name: 'no child process', setup: leaveOutChildProcess },
+  ],
 });
 
 writeFileSync(join(root, 'dist', 'LICENSES.txt'), licences(Object.keys(metafile.inputs)).join('\n\n'));
@@ -60,11 +67,19 @@ function licences(inputs) {
 
 function keepPartsApart(building) {
   building.onResolve({ filter: /^\..*\.ts$/ }, (found) => {
-    if (found.kind !== 'dynamic-import') return undefined;
     const target = resolve(found.resolveDir, found.path);
+    if (found.kind !== 'dynamic-import' && !SHARED.includes(target)) return undefined;
     if (!entries.has(entryName(target))) throw new Error(`a dynamic import the build did not see: ${target}`);
     return { path: `./${entryName(target)}.cjs`, external: true };
   });
+}
+
+/** Commander loads it for subcommands that are programs of their own. We have none, and it costs as much as commander itself. */
+function leaveOutChildProcess(building) {
+  building.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+    /[\\/]commander[\\/]/u.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+  );
+  building.onLoad({ filter: /^none$/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
 }
 
 /** src/cli/commands/import.ts → cli-commands-import */

@@ -35,22 +35,29 @@ export interface Edges {
   clock(): string;
   user(): string;
   /** Absent where nobody can answer: input or output is no terminal. */
-  readonly ask?: () => Promise<Ask>;
+  readonly ask?: (() => Promise<Ask>) | undefined;
 }
 
+/** A stream is made when first looked at, and each costs its share of a short command: most never touch two of the three. */
 export function realEdges(): Edges {
-  for (const stream of [process.stdout, process.stderr]) {
-    if (stream.listenerCount('error') === 0) stream.on('error', gone);
-  }
   return {
     cwd: process.cwd(),
     env: process.env,
-    columns: process.stdout.columns ?? 80,
-    outIsTerminal: process.stdout.isTTY === true,
-    errIsTerminal: process.stderr.isTTY === true,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    ...(process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY ? { ask: askOnTerminal } : {}),
+    get columns() {
+      return process.stdout.columns ?? 80;
+    },
+    get outIsTerminal() {
+      return process.stdout.isTTY === true;
+    },
+    get errIsTerminal() {
+      return process.stderr.isTTY === true;
+    },
+    out: (text) => void heeding(process.stdout).write(text),
+    err: (text) => void heeding(process.stderr).write(text),
+    get ask() {
+      const onTerminal = process.stdout.isTTY && process.stderr.isTTY && process.stdin.isTTY;
+      return onTerminal ? askOnTerminal : undefined;
+    },
     today: () => localTime().slice(0, 10),
     clock: localTime,
     user: () => {
@@ -66,6 +73,11 @@ export function realEdges(): Edges {
 async function askOnTerminal(): Promise<Ask> {
   const { terminalAsk } = await import('./ask.ts');
   return terminalAsk;
+}
+
+function heeding(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stream.listenerCount('error') === 0) stream.on('error', gone);
+  return stream;
 }
 
 /** Whoever was reading went away (`thidua log | head`): no harm, the work goes on unseen. */

@@ -1,27 +1,16 @@
 /** Words of the command line → values; what isn't one ends the command with a sentence. */
 
 import { findSubject, nearSubjects } from '../people/find.ts';
-import { CannotProceed, type Facts } from '../problem.ts';
 import type { AwardId, IsoDate, SubjectId, SubjectKind, YearData } from '../types.ts';
 import { AWARDS } from '../values/award-words.ts';
 import { awardId } from '../values/awards.ts';
 import { nearChoice } from '../values/choices.ts';
-import { readDateText } from '../values/dates.ts';
-import { type ProblemCode, problem } from '../words/problems.ts';
+import { dayOf } from './days.ts';
 import type { Ask } from './edges.ts';
 import { type Context, flagOption, type Given, textOption } from './outcome.ts';
+import { stop } from './stop.ts';
 
-/** Ends the command with exit code 2. */
-export function stop(code: ProblemCode, facts: Facts = {}, file?: string): never {
-  throw new CannotProceed([problem(code, file === undefined ? [] : { file }, facts)]);
-}
-
-/** A whole day given as an option. */
-export function dayOf(option: string, written: string): IsoDate {
-  const { value } = readDateText(written);
-  if (value === null || value.length !== 10) return stop('ngay-cua-tuy-chon', { option, found: written });
-  return value;
-}
+export { stop } from './stop.ts';
 
 export function dayOption(given: Given, name: string, flag: string): IsoDate | undefined {
   const written = textOption(given, name);

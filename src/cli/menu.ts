@@ -8,7 +8,7 @@ import { type Argument, asTyped, readFlags, readUsage } from './command-line.ts'
 import { COMMANDS, type CommandSpec, type OptionSpec } from './commands.ts';
 import type { Ask, Choice, Edges } from './edges.ts';
 import { type Asking, askText, askYearFolder, QUESTIONS, WORKS } from './menu-questions.ts';
-import { plainPaint } from './paint.ts';
+import { plainPaint } from './plain-paint.ts';
 import { isYear, yearsNear } from './workbooks-near.ts';
 import { withYear } from './year.ts';
 import { readYearConfig } from './year-config.ts';

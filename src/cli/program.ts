@@ -2,14 +2,15 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { isCannotProceed, type Problem } from '../problem.ts';
+import { jsonPieces } from '../render/json.ts';
 import { renderProblems } from '../render/problems.ts';
 import { problem } from '../words/problems.ts';
 import { COMMANDS, type CommandSpec } from './commands.ts';
+import { dayOf } from './days.ts';
 import type { Edges } from './edges.ts';
-import { dayOf } from './given.ts';
 import { folderFrom, nextStepText } from './next-step.ts';
 import { type Context, exitOf, type Given, type Outcome } from './outcome.ts';
-import { plainPaint, terminalPaint } from './paint.ts';
+import { plainPaint } from './plain-paint.ts';
 
 const GLOBAL_OPTIONS: readonly (readonly [string, string])[] = [
   ['--dir <thư mục>', 'thư mục năm học (mặc định: thư mục đang đứng)'],
@@ -32,7 +33,7 @@ export async function runProgram(words: readonly string[], edges: Edges, version
   program.helpOption('-h, --help', 'xem trang này').helpCommand(false).version(version, '-V, --version', 'phiên bản');
   for (const spec of COMMANDS) {
     addCommand(program, spec, async (given, options) => {
-      const context = contextOf(edges, options);
+      const context = await contextOf(edges, options);
       const run = await spec.load();
       const outcome = await run(context, context.pseudonyms ? await disguise(context, given) : given);
       print(outcome, context);
@@ -100,7 +101,7 @@ function inherit(command: Command): Command {
     .configureHelp({ helpWidth: 80 });
 }
 
-function contextOf(edges: Edges, options: Readonly<Record<string, unknown>>): Context {
+async function contextOf(edges: Edges, options: Readonly<Record<string, unknown>>): Promise<Context> {
   const colour = edges.outIsTerminal && options.color !== false && !edges.env.NO_COLOR && options.json !== true;
   return {
     edges,
@@ -108,7 +109,7 @@ function contextOf(edges: Edges, options: Readonly<Record<string, unknown>>): Co
     today: typeof options.today === 'string' ? dayOf('--today', options.today) : edges.today(),
     json: options.json === true,
     quiet: options.quiet === true,
-    paint: colour ? terminalPaint() : plainPaint,
+    paint: colour ? (await import('./terminal-paint.ts')).terminalPaint : plainPaint,
     width: widthFor(edges),
     pseudonyms: options.pseudonyms === true,
   };
@@ -121,7 +122,8 @@ function widthFor(edges: Edges): number {
 function print(outcome: Outcome, context: Context): void {
   const { edges } = context;
   if (context.json) {
-    edges.out(`${JSON.stringify(outcome.json, null, 2)}\n`);
+    for (const piece of jsonPieces(outcome.json)) edges.out(piece);
+    edges.out('\n');
     return;
   }
   if (outcome.text !== '') edges.out(outcome.text.endsWith('\n') ? outcome.text : `${outcome.text}\n`);

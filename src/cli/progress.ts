@@ -2,6 +2,6 @@
 import type { Context } from './outcome.ts';
 
 export function progress(context: Pick<Context, 'edges' | 'json' | 'quiet'>, words: string): void {
-  if (!context.edges.errIsTerminal || context.json || context.quiet) return;
+  if (context.json || context.quiet || !context.edges.errIsTerminal) return;
   context.edges.err(words === '' ? '\r\u001b[K' : `\r\u001b[K${words} …`);
 }

@@ -58,8 +58,18 @@ export interface Roster {
   readonly collectives: readonly RosterCollective[];
 }
 
-/** People and collectives of a year. */
-export function roster(data: Pick<YearData, 'records' | 'samePeople' | 'config'>): Roster {
+type RosterData = Pick<YearData, 'records' | 'samePeople' | 'config'>;
+
+const known = new WeakMap<RosterData, Roster>();
+
+/** People and collectives of a year; gathered once, for a command asks several times: who is meant, what is decided. */
+export function roster(data: RosterData): Roster {
+  const gathered = known.get(data) ?? gather(data);
+  known.set(data, gathered);
+  return gathered;
+}
+
+function gather(data: RosterData): Roster {
   const samePerson = identity(data.records, data.samePeople);
   const byPerson = new Map<PersonId, StoredRecord[]>();
   for (const record of data.records) {
