@@ -59,6 +59,7 @@ const BY_FIELD: Readonly<Record<string, CellContent>> = {
 };
 
 const BY_KIND: Readonly<Partial<Record<Kind, Readonly<Record<string, CellContent>>>>> = {
+  ballot: { award: 'Chiến sĩ thi đua cơ sở' },
   collective: { name: 'Tổ Ví Dụ' },
   history: { decisionDate: { date: '2024-06-20' } },
   initiative: { schoolYear: '2024-2025' },

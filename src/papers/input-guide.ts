@@ -25,6 +25,32 @@ const HOW: Readonly<Partial<Record<ValueType, string>>> = {
   campaign: '1 hoặc 2; để trống nếu cả năm.',
 };
 
+/** Where the heading alone leaves room for two readings. */
+const HOW_HERE: Readonly<Record<string, string>> = {
+  'staff nationalId': '12 chữ số; không bắt buộc, chương trình không cần đến.',
+  'history rating': 'Mức xếp loại của năm đó, nếu biết.',
+  'evaluation decisionNo': 'Số quyết định xếp loại, ví dụ 12/QĐ-TH.',
+  'evaluation decisionDate': 'Ngày ký quyết định xếp loại, ví dụ 20/05/2025.',
+  'evaluation discipline': 'Không bị kỷ luật thì để trống.',
+  'evaluation disciplineFrom': 'Ngày kỷ luật có hiệu lực; không bị kỷ luật thì để trống.',
+  'evaluation disciplineTo': 'Ngày hết hạn kỷ luật, nếu có.',
+  'evaluation absenceDays': 'Số ngày nghỉ trong năm học, số nguyên; không nghỉ thì ghi 0.',
+  'ballot councilSize': 'Tổng số thành viên Hội đồng, kể cả người vắng.',
+  'ballot votesFor': 'Số phiếu đồng ý đếm được, không kể ý kiến gửi bằng văn bản.',
+  'ballot writtenFor': 'Số thành viên vắng gửi ý kiến đồng ý bằng văn bản; không có thì ghi 0.',
+  'ballot downgradeTo': 'Chỉ ghi khi Hội đồng hạ xuống một danh hiệu thấp hơn; không hạ thì để trống.',
+  'score criterion': 'Mỗi tiêu chí một dòng, ghi tự do.',
+  'score maxPoints': 'Điểm cao nhất của tiêu chí, ví dụ 20.',
+};
+
+/** What a score sheet has besides its columns. */
+const PERSON_COLUMNS: Readonly<Record<string, readonly [string, string]>> = {
+  score: [
+    '(họ và tên)',
+    'Mỗi người một cột, kể từ cột D: tiêu đề là họ và tên như trong danh sách, mỗi ô là số điểm của người đó. Chưa có cột của ai thì ghi thêm ở bên phải.',
+  ],
+};
+
 const CODE =
   'Mã của người (ở bảng sáng kiến: của tác giả), ghi giống nhau ở mọi tệp, giữ nguyên các số 0 ở đầu; không có thì để trống.';
 
@@ -49,6 +75,14 @@ export function guideSheet(
   columns: readonly KindColumn[],
   lists: readonly (readonly string[])[],
 ): SheetSpec {
+  const rows = [
+    ...columns.map((column, index) => [
+      column.heading,
+      column.required === undefined ? '' : 'có',
+      howToWrite(kind, column, lists[index] ?? []),
+    ]),
+    ...(PERSON_COLUMNS[kind] === undefined ? [] : [[PERSON_COLUMNS[kind][0], '', PERSON_COLUMNS[kind][1]]]),
+  ];
   return {
     name: 'Hướng dẫn',
     widths: [30, 10, WIDE],
@@ -56,15 +90,11 @@ export function guideSheet(
       { row: 1, column: 1, content: `Cách ghi tệp ${KIND_NAMES[kind]}`, look: { bold: true, size: 14 } },
       ...STEPS.map((content, at) => ({ row: 2 + at, column: 1, content, look: { size: 11 } })),
       ...['Cột', 'Cần có', 'Cách ghi'].map((content, at) => ({ row: HEADER, column: at + 1, content, look: heading })),
-      ...columns.flatMap((column, index) => [
-        { row: HEADER + 1 + index, column: 1, content: column.heading, look: plain },
-        { row: HEADER + 1 + index, column: 2, content: column.required === undefined ? '' : 'có', look: plain },
-        { row: HEADER + 1 + index, column: 3, content: howToWrite(column, lists[index] ?? []), look: plain },
-      ]),
+      ...rows.flatMap((row, index) =>
+        row.map((content, at) => ({ row: HEADER + 1 + index, column: at + 1, content, look: plain })),
+      ),
     ],
-    heights: Object.fromEntries(
-      columns.map((column, index) => [HEADER + 1 + index, heightOf(howToWrite(column, lists[index] ?? []))]),
-    ),
+    heights: Object.fromEntries(rows.map((row, index) => [HEADER + 1 + index, heightOf(row[2] ?? '')])),
     landscape: true,
     narrow: true,
   };
@@ -75,9 +105,9 @@ function heightOf(text: string): number {
   return 17 * Math.ceil(text.length / (WIDE * 1.15)) + 2;
 }
 
-function howToWrite(column: KindColumn, words: readonly string[]): string {
-  const how = column.field === 'code' ? CODE : (HOW[column.type] ?? '');
+function howToWrite(kind: Kind, column: KindColumn, words: readonly string[]): string {
+  const how = column.field === 'code' ? CODE : (HOW_HERE[`${kind} ${column.field}`] ?? HOW[column.type] ?? '');
   const listed = words.length > 1 && !FROM_THE_YEAR.includes(column.field);
-  const choices = listed ? `Chọn: ${words.join(', ')}.` : '';
+  const choices = listed ? `Chọn: ${words.join('; ')}.` : '';
   return [how, choices].filter((part) => part !== '').join(' ') || 'Ghi tự do.';
 }

@@ -3,6 +3,7 @@
  * Each: the sheet to fill (dropdowns, dates checked, example row marked VD), "Hướng dẫn", and a hidden list of words.
  */
 import { KIND_COLUMNS, type KindColumn } from '../parse/kinds/columns.ts';
+import { foldName } from '../text/fold.ts';
 import type { Kind, LawView, SchoolYear } from '../types.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 import { exampleOf } from './input-examples.ts';
@@ -80,6 +81,7 @@ function inputWorkbook(
         ...TITLE.map((look, at) => ({ row: at + 1, column: 1, content: at === 0 ? title(kind) : HOW_TO_FILL, look })),
         ...columns.map((column, index) => ({ row: HEADER, column: index + 1, content: column.heading, look: heading })),
         ...columns.map((column, index) => exampleCell(kind, column, index + 1)),
+        ...(kind === 'score' ? personColumns(here, columns.length) : []),
         ...filled.flatMap((member, index) => memberCells(member, HEADER + 2 + index, index + 1, columns, kind)),
       ],
       validations: columns.flatMap((column, index) => validationOf(column, rangeOf(index + 1), lists[index] ?? [])),
@@ -94,6 +96,17 @@ function inputWorkbook(
   ];
   if (lists.some((words) => words.length > 0)) sheets.push(listSheet(lists));
   return { path: `nhap-lieu/${FILES[kind]}.xlsx`, sheets };
+}
+
+/** A column of points for each person; bearers of one name share none, a row each is for them. */
+function personColumns(people: readonly KnownMember[], after: number): CellSpec[] {
+  const names = people.map((each) => each.name);
+  return names
+    .filter((name) => names.filter((other) => foldName(other) === foldName(name)).length === 1)
+    .flatMap((content, index) => [
+      { row: HEADER, column: after + 1 + index, content, look: heading },
+      { row: HEADER + 1, column: after + 1 + index, look: example },
+    ]);
 }
 
 const TITLE: readonly Look[] = [
