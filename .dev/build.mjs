@@ -50,6 +50,7 @@ const { metafile } = await build({
   plugins: [
     { name: 'parts', setup: keepPartsApart },
     { name: 'no child process', setup: leaveOutChildProcess },
+    { name: 'law as text', setup: parseLawAsJson },
   ],
 });
 
@@ -80,6 +81,14 @@ function leaveOutChildProcess(building) {
     /[\\/]commander[\\/]/u.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
   );
   building.onLoad({ filter: /^none$/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+}
+
+/** JSON in a string is read three times faster than the same written as a literal of the language. */
+function parseLawAsJson(building) {
+  building.onLoad({ filter: /[\\/]law[\\/]data[\\/][^\\/]+\.json$/ }, ({ path }) => {
+    const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+    return { contents: `export default JSON.parse(${JSON.stringify(text)});` };
+  });
 }
 
 /** src/cli/commands/import.ts → cli-commands-import */

@@ -5,7 +5,7 @@ import { isCannotProceed, type Problem } from '../problem.ts';
 import { jsonPieces } from '../render/json.ts';
 import { renderProblems } from '../render/problems.ts';
 import { problem } from '../words/problems.ts';
-import { COMMANDS, type CommandSpec } from './commands.ts';
+import { COMMANDS, type CommandSpec, commandName } from './commands.ts';
 import { dayOf } from './days.ts';
 import type { Edges } from './edges.ts';
 import { folderFrom, nextStepText } from './next-step.ts';
@@ -31,7 +31,9 @@ export async function runProgram(words: readonly string[], edges: Edges, version
     writeErr: () => undefined,
   });
   program.helpOption('-h, --help', 'xem trang này').helpCommand(false).version(version, '-V, --version', 'phiên bản');
-  for (const spec of COMMANDS) {
+  const asked = COMMANDS.filter((each) => commandName(each) === words[0]);
+  // the others are needed only where the words name none: for the list, and to guess which was meant
+  for (const spec of asked.length > 0 ? asked : COMMANDS) {
     addCommand(program, spec, async (given, options) => {
       const context = await contextOf(edges, options);
       const run = await spec.load();

@@ -20,14 +20,19 @@ export function choices(
   rows: readonly (readonly [string, string, ...string[]])[],
   none: readonly string[] = [],
 ): Choices {
-  const byWords = new Map<string, string | null>();
-  const labels = new Map<string, string>();
-  for (const word of none) byWords.set(foldWords(word), null);
-  for (const [id, label, ...others] of rows) {
-    labels.set(id, label);
-    for (const words of [id, label, ...others]) byWords.set(foldWords(words), id);
-  }
-  return { code, byWords, labels };
+  // folded when first asked for: whoever only shows labels, or another list, need not wait for it
+  let byWords: ReadonlyMap<string, string | null> | undefined;
+  return {
+    code,
+    get byWords() {
+      byWords ??= new Map([
+        ...none.map((word) => [foldWords(word), null] as const),
+        ...rows.flatMap(([id, ...spellings]) => [id, ...spellings].map((words) => [foldWords(words), id] as const)),
+      ]);
+      return byWords;
+    },
+    labels: new Map(rows.map(([id, label]) => [id, label])),
+  };
 }
 
 export function readChoice(written: string, list: Choices): Converted<string> {
