@@ -3,7 +3,9 @@
  * A second row that says nothing else stands; one of another file that adds without contradicting is joined to the first;
  * one that differs is refused, pointing at both cells.
  */
+
 import { together } from '../parse/joined-tables.ts';
+import { columnOf } from '../parse/kinds/columns.ts';
 import type { Problem } from '../problem.ts';
 import type { PersonId, SheetRecord } from '../types.ts';
 import { problem } from '../words/problems.ts';
@@ -40,8 +42,9 @@ export function refuseDoubles(records: readonly SheetRecord[], samePerson: (id: 
 /** The problem of a second row about the same person or thing. */
 export function doubled(first: SheetRecord, second: SheetRecord): Problem {
   const [one, two] = [asNamed(first), asNamed(second)];
+  const differs = differing(first, second);
   if (!ONE_ROW_KINDS.has(second.kind)) {
-    return problem('trung-dong', [placeOf(second), placeOf(first)], { what: labelOf(second) });
+    return problem('trung-dong', [placeOf(second), placeOf(first)], { what: labelOf(second), differs });
   }
   const sameCode = one.code !== null && one.folded.code === two.folded.code;
   if (second.kind === 'staff' && sameCode) {
@@ -51,7 +54,15 @@ export function doubled(first: SheetRecord, second: SheetRecord): Problem {
       other: one.name,
     });
   }
-  return problem('trung-nguoi', [placeOf(second), placeOf(first)], { name: two.name || one.name });
+  return problem('trung-nguoi', [placeOf(second), placeOf(first)], { name: two.name || one.name, differs });
+}
+
+/** Headings of what the second row says and the first doesn't. */
+function differing(first: SheetRecord, second: SheetRecord): string[] {
+  const fields = Object.entries(second.fields).filter(
+    ([field, value]) => value !== null && !saysTheSame(field, value, first.fields[field] ?? null),
+  );
+  return fields.flatMap(([field]) => columnOf(second.kind, field)?.heading ?? []);
 }
 
 /** What a record is called, for people. */

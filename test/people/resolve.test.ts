@@ -131,6 +131,8 @@ describe('the staff list itself', () => {
     const twice = { name: 'Lý Một', birthDate: '1990-01-01', position: 'Giáo viên' };
     const other = { ...twice, team: 'Tổ 2', position: 'Kế toán' };
     expect(codes([staff({ ...twice, team: 'Tổ 1' }), staff(other)])).toEqual(['trung-nguoi']);
+    const { problems } = resolvePeople([staff({ ...twice, team: 'Tổ 1' }), staff(other)], nobody);
+    expect(problems[0]?.message).toMatch(/ở cột .*“Chức vụ”/u);
     const year = { name: 'Lý Một', birthDate: '1990' };
     expect(codes([staff({ ...year, team: 'Tổ 1' }), staff({ ...year, team: 'Tổ 2' })])).toEqual(['trung-nguoi']);
   });

@@ -8,6 +8,11 @@ function list(value: Facts[string] | undefined): string {
   return Array.isArray(value) ? value.map((each) => `“${each}”`).join(', ') : '';
 }
 
+/** Where two rows differ, when that is known. */
+function where(facts: Facts): string {
+  return Array.isArray(facts.differs) && facts.differs.length > 0 ? `, ở cột ${list(facts.differs)}` : '';
+}
+
 export const peopleProblems = {
   'trung-ten-chua-ro': {
     level: 'error',
@@ -21,7 +26,8 @@ export const peopleProblems = {
     found: (facts) => String(facts.name),
     hint: (facts) => {
       const near = list(facts.near);
-      if (near === '') return 'nếu là người của trường, thêm vào danh sách nhân sự rồi nhập lại';
+      if (near === '')
+        return 'nếu tên viết nhầm, sửa ô này; nếu là người của trường, thêm vào danh sách nhân sự; nếu không phải, xóa dòng này; rồi nhập lại';
       const same = typeof facts.id === 'string' ? `, hoặc: thidua same "${facts.id}" --spelling "${facts.name}"` : '';
       return `có phải ${near} không? nếu phải, sửa lại tên cho khớp${same}; nếu không, thêm vào danh sách nhân sự`;
     },
@@ -47,13 +53,13 @@ export const peopleProblems = {
   },
   'trung-nguoi': {
     level: 'error',
-    message: (facts) => `“${facts.name}” có hai dòng khác nhau trong cùng một loại bảng`,
+    message: (facts) => `“${facts.name}” có hai dòng khác nhau trong cùng một loại bảng${where(facts)}`,
     expected: () => 'mỗi người một dòng',
     hint: () => `${ONE_ROW}; nếu là hai người trùng tên, ghi thêm Mã hoặc Ngày sinh cho cả hai`,
   },
   'trung-dong': {
     level: 'error',
-    message: (facts) => `hai dòng cùng nói về “${facts.what}” nhưng nội dung khác nhau`,
+    message: (facts) => `hai dòng cùng nói về “${facts.what}” nhưng nội dung khác nhau${where(facts)}`,
     hint: () => ONE_ROW,
   },
   'nghi-trung-nguoi': {
