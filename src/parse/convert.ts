@@ -59,35 +59,45 @@ const CONVERTERS: Readonly<Record<ValueType, Converter>> = {
 
 /** @param collective the row is about a tổ or the school, where some words mean the collective title */
 export function convertCell(cell: Cell | undefined, type: ValueType, collective = false): Converted<FieldValue> {
-  if (cell === undefined || isBlankText(cell.text)) return BLANK;
-  if (cell.type === 'error') return refused('o-loi-cong-thuc', cell.text);
-  if (cell.type !== 'text' || cell.text.length > LONGEST_KEPT || DIFFERENT.has(type) || hasLegacyFont(cell)) {
-    return CONVERTERS[type](cell, collective);
-  }
-  const kept = keptFor(type, collective);
-  const before = kept.get(cell.text);
-  if (before !== undefined) return before;
-  const converted = CONVERTERS[type](cell, collective);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(cell.text, converted);
-  return converted;
+  return converterOf(type, collective)(cell);
 }
 
-/** What texts were converted to: a column mostly says the same few words again and again. */
-const KEPT = new Map<ValueType, Map<string, Converted<FieldValue>>>();
-const KEPT_COLLECTIVE: typeof KEPT = new Map();
-const MOST_KEPT = 2_000;
+/** `convertCell` for all cells of one column. */
+export function converterOf(type: ValueType, collective: boolean): CellConverter {
+  const made = collective ? OF_COLLECTIVES : OF_PEOPLE;
+  const before = made.get(type);
+  if (before !== undefined) return before;
+  const converter = remembering(CONVERTERS[type], DIFFERENT.has(type), collective);
+  made.set(type, converter);
+  return converter;
+}
+
+type CellConverter = (cell: Cell | undefined) => Converted<FieldValue>;
+
+const OF_PEOPLE = new Map<ValueType, CellConverter>();
+const OF_COLLECTIVES: typeof OF_PEOPLE = new Map();
+
+const MOST_KEPT = 4_000;
 const LONGEST_KEPT = 60;
 /** Columns in which every row says something else. */
 const DIFFERENT: ReadonlySet<ValueType> = new Set<ValueType>(['order', 'code', 'nationalId', 'thing']);
 
-function keptFor(type: ValueType, collective: boolean): Map<string, Converted<FieldValue>> {
-  const all = collective ? KEPT_COLLECTIVE : KEPT;
-  const before = all.get(type);
-  if (before !== undefined) return before;
+/** Keeps what texts were converted to: a column mostly says the same few words again and again. */
+function remembering(convert: Converter, different: boolean, collective: boolean): CellConverter {
   const kept = new Map<string, Converted<FieldValue>>();
-  all.set(type, kept);
-  return kept;
+  return (cell) => {
+    if (cell === undefined || isBlankText(cell.text)) return BLANK;
+    if (cell.type === 'error') return refused('o-loi-cong-thuc', cell.text);
+    if (different || cell.type !== 'text' || cell.text.length > LONGEST_KEPT || hasLegacyFont(cell)) {
+      return convert(cell, collective);
+    }
+    const before = kept.get(cell.text);
+    if (before !== undefined) return before;
+    const converted = convert(cell, collective);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(cell.text, converted);
+    return converted;
+  };
 }
 
 function plainText(cell: Cell): Converted<string> {

@@ -3,7 +3,7 @@
  * where a past year or a decision names several in one cell. A row gives at least one record.
  */
 import type { FoundTable } from '../tables/find-tables.ts';
-import type { LeftColumn } from '../tables/match-columns.ts';
+import type { LeftColumn, MatchedColumn } from '../tables/match-columns.ts';
 import { address } from '../text/place.ts';
 import type { FieldValue } from '../types.ts';
 import { type Converted, isRefused } from '../values/converted.ts';
@@ -11,21 +11,29 @@ import { isCollectiveName } from '../values/names.ts';
 import { convertCell } from './convert.ts';
 import { readPast } from './past-award.ts';
 import { type ProblemSink, report } from './problem-at.ts';
-import type { RowFields } from './row-fields.ts';
+import { ALL_READ, type RowFields } from './row-fields.ts';
 
-/** @param persons columns of persons in a table of criteria */
-export function spread(
+/**
+ * How the rows of one table are spread.
+ *
+ * @param persons columns of persons in a table of criteria
+ */
+export function spreader(
   table: FoundTable,
-  row: number,
-  values: RowFields,
   persons: readonly LeftColumn[],
   sink: ProblemSink,
-): RowFields[] {
-  const each =
-    table.kind === 'score'
-      ? [...ofPersons(table, row, values, persons, sink), ...ofCriteria(table, row, values, sink)]
-      : ofYears(table, row, values, sink).flatMap(ofAwards);
-  return each.length === 0 ? [values] : each;
+): (row: number, values: RowFields) => RowFields[] {
+  const dated = table.columns.filter((column) => column.schoolYear !== undefined);
+  const ofOneYear = dated.length === 0 && table.schoolYear === undefined;
+  return (row, values) => {
+    if (table.kind === 'score') {
+      const each = [...ofPersons(table, row, values, persons, sink), ...ofCriteria(table, row, values, sink)];
+      return each.length === 0 ? [values] : each;
+    }
+    if (ofOneYear && !Array.isArray(values.fields.award)) return [values];
+    const each = ofYears(table, dated, row, values, sink).flatMap(ofAwards);
+    return each.length === 0 ? [values] : each;
+  };
 }
 
 /** A row of criteria with a column per person is a record per person. */
@@ -56,8 +64,13 @@ function ofCriteria(table: FoundTable, row: number, values: RowFields, sink: Pro
 }
 
 /** Columns of several past years are a record per year, blank ones too; a year in the title is every row's. */
-function ofYears(table: FoundTable, row: number, values: RowFields, sink: ProblemSink): RowFields[] {
-  const dated = table.columns.filter((column) => column.schoolYear !== undefined);
+function ofYears(
+  table: FoundTable,
+  dated: readonly MatchedColumn[],
+  row: number,
+  values: RowFields,
+  sink: ProblemSink,
+): RowFields[] {
   if (dated.length === 0) {
     const { schoolYear } = table;
     return schoolYear === undefined || values.fields.schoolYear ? [values] : [alsoSaying(values, { schoolYear }, {})];
@@ -103,19 +116,19 @@ function pointsAt(
   return points;
 }
 
-function unreadOf(points: Converted<FieldValue>, at: { readonly points: string }): Record<string, string> {
-  return isRefused(points) ? { points: at.points } : {};
+function unreadOf(points: Converted<FieldValue>, at: { readonly points: string }): RowFields['unread'] {
+  return isRefused(points) ? { points: at.points } : ALL_READ;
 }
 
 function alsoSaying(
   values: RowFields,
   fields: Record<string, FieldValue>,
   cells: Record<string, string>,
-  unread: Record<string, string> = {},
+  unread: RowFields['unread'] = ALL_READ,
 ): RowFields {
   return {
     fields: { ...values.fields, ...fields },
     cells: { ...values.cells, ...cells },
-    unread: { ...values.unread, ...unread },
+    unread: unread === ALL_READ ? values.unread : { ...values.unread, ...unread },
   };
 }

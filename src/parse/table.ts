@@ -15,8 +15,8 @@ import { voterColumns, withCounts } from './kinds/ballot-matrix.ts';
 import { KIND_COLUMNS, type KindColumn } from './kinds/columns.ts';
 import { movementColumns, personColumns } from './mark-columns.ts';
 import { type ProblemSink, report } from './problem-at.ts';
-import { type MovementColumn, type RowFields, readRow } from './row-fields.ts';
-import { spread } from './spread.ts';
+import { ALL_READ, type MovementColumn, type RowFields, rowReader } from './row-fields.ts';
+import { spreader } from './spread.ts';
 import { withUnread } from './unread.ts';
 
 export interface ParsedTable {
@@ -33,11 +33,13 @@ export function parseTable(table: FoundTable, sink: ProblemSink): ParsedTable {
   reportMissingColumns(table, rows, required, sink);
   if (rows.other !== undefined) reportOther(table, rows.other, sink);
   reportTwins(table, sink);
+  const readRow = rowReader(table, movements, sink);
+  const spread = spreader(table, persons, sink);
   const records: SheetRecord[] = [];
   let refused = 0;
   for (const row of rows.data) {
     const before = sink.problems.length;
-    const values = withCounts(table, row.row, readRow(table, row, movements, sink), voters, sink);
+    const values = withCounts(table, row.row, readRow(row), voters, sink);
     if (!stands(table, row, values, required, sink, before)) {
       refused++;
       continue;
@@ -47,8 +49,7 @@ export function parseTable(table: FoundTable, sink: ProblemSink): ParsedTable {
       records[records.length - 1] = withAuthors(above, values);
       continue;
     }
-    for (const each of spread(table, row.row, values, persons, sink))
-      records.push(recordOf(table, row.row, each, sink.file));
+    for (const each of spread(row.row, values)) records.push(recordOf(table, row.row, each, sink.file));
   }
   return { report: reportOf(table, rows, movements, persons, voters, refused), records };
 }
@@ -69,12 +70,13 @@ function stands(
   sink: ProblemSink,
   before: number,
 ): boolean {
-  const already = new Set(sink.problems.slice(before).map((each) => each.at[0]?.cell));
   const missing = required.filter(({ field, required: how }) => {
     const value = values.fields[field];
     return value === null || (value === undefined && how === 'names');
   });
+  if (missing.length === 0) return true;
   const unnamed = missing.filter((each) => each.required === 'names');
+  const already = new Set(sink.problems.slice(before).map((each) => each.at[0]?.cell));
   for (const { field, heading } of unnamed.length > 0 ? unnamed : missing) {
     const column =
       table.columns.find((each) => (PART_OF[each.field] ?? each.field) === field)?.column ?? table.leftmost;
@@ -87,6 +89,7 @@ function stands(
 function recordOf(table: FoundTable, row: number, { fields, cells, unread }: RowFields, file: string): SheetRecord {
   const sheet = table.grid.sheet.name;
   const record = { kind: table.kind, file, sheet, row, person: null, collective: null, fields, cells };
+  if (unread === ALL_READ) return record;
   const places = Object.entries(unread).map(([field, cell]) => [field, { file, sheet, cell }] as const);
   return withUnread(record, Object.fromEntries(places));
 }

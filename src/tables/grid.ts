@@ -26,8 +26,9 @@ export interface HeaderColumn {
   readonly mergedFrom?: number;
 }
 
-/** Folded words kept at a time: a sheet may hold a hundred thousand different ones. */
+/** Folded words kept at a time, whatever sheet they stand in: one may hold a hundred thousand different ones. */
 const MOST_FOLDS = 20_000;
+const FOLDS = new Map<string, string>();
 
 export function gridOf(sheet: Sheet): Grid {
   const merges = new Map<number, CellRange[]>();
@@ -41,17 +42,9 @@ export function gridOf(sheet: Sheet): Grid {
   const cellsOf = rowFinder(sheet.rows);
   const cell = (row: number, column: number): Cell | undefined => cellAt(cellsOf(row), column);
   const mergeAt = (row: number, column: number): CellRange | undefined => rangeAt(merges.get(row) ?? [], column);
-  const folds = new Map<string, string>();
   return {
     sheet,
-    folded: (words) => {
-      const before = folds.get(words);
-      if (before !== undefined) return before;
-      const folded = foldWords(garbled(words) ?? words);
-      if (folds.size >= MOST_FOLDS) folds.clear();
-      folds.set(words, folded);
-      return folded;
-    },
+    folded,
     lastRow: sheet.rows.at(-1)?.row ?? 0,
     cell,
     cellsOf,
@@ -63,6 +56,15 @@ export function gridOf(sheet: Sheet): Grid {
       return range && range.top < row && range.left === column ? cell(range.top, column) : undefined;
     },
   };
+}
+
+function folded(words: string): string {
+  const before = FOLDS.get(words);
+  if (before !== undefined) return before;
+  const bare = foldWords(garbled(words) ?? words);
+  if (FOLDS.size >= MOST_FOLDS) FOLDS.clear();
+  FOLDS.set(words, bare);
+  return bare;
 }
 
 /** Cells by row number. Rows are mostly asked for in order, or near the one asked for before. */

@@ -3,8 +3,8 @@
  * Asked of every row of a sheet, so what can't be a heading is told apart cheaply.
  */
 import type { Cell } from '../types.ts';
-import { foldWords } from '../values/text.ts';
-import { type Grid, wordsOf } from './grid.ts';
+import { decodedText, foldWords, tidyText } from '../values/text.ts';
+import type { Grid } from './grid.ts';
 import type { RememberedColumns } from './remembered.ts';
 import { KNOWN_HEADINGS } from './spellings.ts';
 
@@ -15,7 +15,7 @@ const VALUES_TOO: ReadonlySet<string> = new Set(['nam', 'nu']);
 
 /** Counts the headings among the cells of a row; rows are to be asked in order. */
 export function headingCounter(grid: Grid, remembered: RememberedColumns): (cells: readonly Cell[]) => number {
-  const keys = new Set(Object.keys(remembered));
+  const isHeading = headingTest(grid, remembered);
   const times = new Map<string, number>();
   const seldom = (cell: Cell): boolean => {
     const place = `${cell.column} ${cell.text}`;
@@ -25,11 +25,29 @@ export function headingCounter(grid: Grid, remembered: RememberedColumns): (cell
   };
   return (cells) => {
     let count = 0;
-    for (const cell of cells) {
-      const words = wordsOf(cell);
-      if (isKnown(grid, words, keys) && !VALUES_TOO.has(grid.folded(words)) && seldom(cell)) count++;
-    }
+    for (const cell of cells) if (isHeading(decodedText(cell)) && seldom(cell)) count++;
     return count;
+  };
+}
+
+/** What texts were found to be, by what is remembered: the same few stand in row after row, and in book after book. */
+const TEXTS = new WeakMap<RememberedColumns, Map<string, boolean>>();
+const MOST_TEXTS = 10_000;
+
+/** Tells whether a text is a heading that isn't an ordinary value too. */
+function headingTest(grid: Grid, remembered: RememberedColumns): (text: string) => boolean {
+  const keys = new Set(Object.keys(remembered));
+  const known = TEXTS.get(remembered) ?? new Map<string, boolean>();
+  TEXTS.set(remembered, known);
+  return (text) => {
+    if (keys.size === 0 && isNumbered(text)) return false;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const words = tidyText(text);
+    const found = isKnown(grid, words, keys) && !VALUES_TOO.has(grid.folded(words));
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, found);
+    return found;
   };
 }
 

@@ -48,6 +48,7 @@ export function classifyRows(table: FoundTable): TableRows {
   while (last > table.bottom && regionCells(table, last).length === 0) last--;
   const data: DataRow[] = [];
   const skipped: { first: number; last: number; why: WhySkipped }[] = [];
+  const known = knownColumns(table);
   const repeatsHeader = headerRepeater(table);
   let team = teamAbove(table);
   let footer = 'none' as 'none' | 'total' | 'signature';
@@ -59,40 +60,43 @@ export function classifyRows(table: FoundTable): TableRows {
   };
   for (let row = table.bottom + 1; row <= last; row++) {
     const cells = regionCells(table, row);
-    const group = groupOf(table, cells);
-    const found = isNumbered(table, row) ? 'none' : isFooter(cells, nameWords(table, row));
+    const numbered = isNumbered(known, row);
+    const found = numbered ? 'none' : isFooter(cells, nameWords(known, row));
+    const group = footer === 'signature' ? undefined : groupOf(known, cells);
     if (cells.length === 0) skip(row, 'dong-trong');
     else if (repeatsHeader(cells)) {
       footer = 'none';
       skip(row, 'tieu-de-lap-lai');
-    } else if (isPeople(table) && !isNumbered(table, row) && isOtherHeader(grid, cells)) {
+    } else if (known.people && !numbered && isOtherHeader(grid, cells)) {
       for (let rest = row; rest <= last; rest++) skip(rest, 'bang-khac');
       return { read: last - table.bottom, data, skipped, other: row };
     } else if (isExample(cells)) skip(row, 'dong-vi-du');
     else if (table.kind === 'score' && row <= table.bottom + 2 && isMostRow(cells)) skip(row, 'dong-diem-toi-da');
     else if (row === table.bottom + 1 && isUnits(cells)) skip(row, 'dong-don-vi');
-    else if (onlyOrder(table, cells)) skip(row, 'dong-chi-co-stt');
+    else if (onlyOrder(known, cells)) skip(row, 'dong-chi-co-stt');
     else if (isNumberRow(table, cells)) skip(row, 'dong-so-thu-tu-cot');
     else if (found !== 'none') {
       footer = found === 'signature' || footer === 'signature' ? 'signature' : 'total';
       skip(row, 'dong-cuoi-bang');
-    } else if (group !== undefined && footer !== 'signature') {
+    } else if (group !== undefined) {
       footer = 'none';
       team = isTeamWords(group.words) ? { name: teamName(group.words), row, column: group.column } : undefined;
       skip(row, 'dong-nhom');
-    } else if (isNote(table, cells)) skip(row, 'dong-ghi-chu');
-    else if (footer !== 'none' && !resumes(table, row, cells, footer)) skip(row, 'dong-cuoi-bang');
+    } else if (isNote(known, cells)) skip(row, 'dong-ghi-chu');
+    else if (footer !== 'none' && !resumes(known, row, cells, footer)) skip(row, 'dong-cuoi-bang');
     else {
       footer = 'none';
-      data.push({ row, ...(team === undefined ? {} : { team }) });
+      data.push(team === undefined ? { row } : { row, team });
     }
   }
   return { read: Math.max(0, last - table.bottom), data, skipped };
 
   function regionCells(of: FoundTable, row: number): readonly Cell[] {
-    return grid.cellsOf(row).filter((cell) => {
-      return cell.column >= of.leftmost && cell.column <= of.rightmost && !idle(cell);
-    });
+    const cells: Cell[] = [];
+    for (const cell of grid.cellsOf(row)) {
+      if (cell.column >= of.leftmost && cell.column <= of.rightmost && !idle(cell)) cells.push(cell);
+    }
+    return cells;
   }
 }
 
@@ -109,13 +113,32 @@ function columnOf(table: FoundTable, field: string): number | undefined {
 const OF_THINGS: ReadonlySet<string> = new Set(['collective', 'movement', 'model', 'score']);
 const NAMING = ['name', 'subject', 'familyName', 'title', 'criterion'];
 
-function nameColumn(table: FoundTable): number | undefined {
-  return table.columns.find((column) => NAMING.includes(column.field))?.column;
+/** What is asked of a table's columns row after row, found once. */
+interface KnownColumns {
+  readonly table: FoundTable;
+  readonly order: number | undefined;
+  readonly naming: number | undefined;
+  readonly name: number | undefined;
+  readonly subject: number | undefined;
+  /** Whether the rows are named by people. */
+  readonly people: boolean;
 }
 
-function nameWords(table: FoundTable, row: number): string {
-  const column = nameColumn(table);
-  return column === undefined ? '' : wordsOf(table.grid.cellDown(row, column));
+function knownColumns(table: FoundTable): KnownColumns {
+  return {
+    table,
+    order: columnOf(table, 'order'),
+    naming: table.columns.find((column) => NAMING.includes(column.field))?.column,
+    name: columnOf(table, 'name'),
+    subject: columnOf(table, 'subject'),
+    people:
+      table.columns.some(({ field }) => field === 'name' || field === 'subject' || field === 'familyName') &&
+      !OF_THINGS.has(table.kind),
+  };
+}
+
+function nameWords({ table, naming }: KnownColumns, row: number): string {
+  return naming === undefined ? '' : wordsOf(table.grid.cellDown(row, naming));
 }
 
 function isExample(cells: readonly Cell[]): boolean {
@@ -124,11 +147,10 @@ function isExample(cells: readonly Cell[]): boolean {
     .some((cell) => /^[([]?\s*(?:vd|v\/d|ví dụ|vi du|mẫu)(?:[\s:.)\]\d-]|$)/iu.test(wordsOf(cell)));
 }
 
-function onlyOrder(table: FoundTable, cells: readonly Cell[]): boolean {
-  const [only, second] = cells.filter((cell) => cell.value !== 0 && cell.value !== false);
-  return (
-    only !== undefined && second === undefined && only.column === columnOf(table, 'order') && isNumeral(wordsOf(only))
-  );
+function onlyOrder({ order }: KnownColumns, cells: readonly Cell[]): boolean {
+  const says = (cell: Cell): boolean => cell.value !== 0 && cell.value !== false;
+  const only = cells.find(says);
+  return only !== undefined && only.column === order && cells.findLast(says) === only && isNumeral(wordsOf(only));
 }
 
 /** "(ngày) | (điểm)" right under the header. */
@@ -141,18 +163,10 @@ function isNumeral(words: string): boolean {
 }
 
 /** A line of words with a colon, a figure or in brackets, alone in its row: no name. */
-function isNote(table: FoundTable, cells: readonly Cell[]): boolean {
+function isNote({ naming, people }: KnownColumns, cells: readonly Cell[]): boolean {
   const [only, second] = cells;
-  if (only === undefined || second !== undefined || only.type !== 'text' || !isPeople(table)) return false;
-  return /^[^\d].*(?:[:%]|,\s*\d{1,2}[/.-]\d)|^[(*].*/u.test(wordsOf(only)) && only.column <= (nameColumn(table) ?? 0);
-}
-
-/** Whether the rows are named by people. */
-function isPeople(table: FoundTable): boolean {
-  return (
-    table.columns.some(({ field }) => field === 'name' || field === 'subject' || field === 'familyName') &&
-    !OF_THINGS.has(table.kind)
-  );
+  if (only === undefined || second !== undefined || only.type !== 'text' || !people) return false;
+  return /^[^\d].*(?:[:%]|,\s*\d{1,2}[/.-]\d)|^[(*].*/u.test(wordsOf(only)) && only.column <= (naming ?? 0);
 }
 
 /** "1 2 3 …", "(1) (2) …", "A B 1 2 …" under a header: three or more cells, each the next. */
@@ -167,36 +181,41 @@ function isNumberRow(table: FoundTable, cells: readonly Cell[]): boolean {
   return numbers.length >= 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
 }
 
+interface Group {
+  readonly words: string;
+  readonly column: number;
+}
+
 /** The words of a group row: one text (with a numeral or a count beside it at most). */
-function groupOf(table: FoundTable, cells: readonly Cell[]): { words: string; column: number } | undefined {
-  const texts = cells.filter(
-    (cell) => !/^[\d.,]+$/u.test(wordsOf(cell)) && !/^[IVX]{1,4}[.)]?$|^[A-H][.)]?$/u.test(wordsOf(cell)),
-  );
-  const [text] = texts;
-  if (text === undefined || texts.length > 1) return undefined;
+function groupOf(known: KnownColumns, cells: readonly Cell[]): Group | undefined {
+  const isText = (cell: Cell): boolean => {
+    const words = wordsOf(cell);
+    return !/^[\d.,]+$/u.test(words) && !/^[IVX]{1,4}[.)]?$|^[A-H][.)]?$/u.test(words);
+  };
+  const text = cells.find(isText);
+  if (text === undefined || cells.findLast(isText) !== text) return undefined;
   const words = wordsOf(text);
-  const order = cells.find((cell) => cell.column === columnOf(table, 'order') && cell !== text);
+  const order = cells.find((cell) => cell.column === known.order && cell !== text);
+  const { table } = known;
   const range = table.grid.mergeAt(text.row, text.column);
   const wide = range !== undefined && range.right - range.left >= 2;
   if (order !== undefined && isNumeral(wordsOf(order))) return undefined;
   if (wide) return { words, column: text.column };
-  const namesThing =
-    columnOf(table, 'name') === text.column && ['collective', 'movement', 'model'].includes(table.kind);
-  const naming = namesThing || columnOf(table, 'subject') === text.column;
+  const namesThing = known.name === text.column && ['collective', 'movement', 'model'].includes(table.kind);
+  const naming = namesThing || known.subject === text.column;
   if (naming && order === undefined) return undefined;
   return isGroupWords(words) || order !== undefined ? { words, column: text.column } : undefined;
 }
 
-function isNumbered(table: FoundTable, row: number): boolean {
-  const order = columnOf(table, 'order');
+function isNumbered({ table, order }: KnownColumns, row: number): boolean {
   return order !== undefined && isNumeral(wordsOf(table.grid.cell(row, order)));
 }
 
 /** After a total, numbered rows go on; after signatures only numbered ones with a name do. */
-function resumes(table: FoundTable, row: number, cells: readonly Cell[], footer: 'total' | 'signature'): boolean {
-  const order = columnOf(table, 'order');
+function resumes(known: KnownColumns, row: number, cells: readonly Cell[], footer: 'total' | 'signature'): boolean {
+  const { order } = known;
   const filled = cells.filter((cell) => cell.column !== order).length;
-  if (nameWords(table, row) === '') return false;
-  if (isNumbered(table, row)) return filled >= 1;
+  if (nameWords(known, row) === '') return false;
+  if (isNumbered(known, row)) return filled >= 1;
   return footer === 'total' && order === undefined && filled >= 2;
 }

@@ -35,10 +35,10 @@ const UNICODE_ONLY = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]|\p{Mn}/u;
 export function decodedText(cell: Cell): string {
   const text = typeof cell.value === 'string' && cell.type === 'text' ? cell.value : cell.text;
   if (cell.font === undefined) return text;
-  const encoding = UNICODE_ONLY.test(text) ? undefined : encodingOf(cell.font);
+  const encoding = encodingOf(cell.font);
+  if (encoding === undefined || UNICODE_ONLY.test(text)) return text;
   if (encoding === 'tcvn3') return decodeTcvn3(text, cell.font);
-  if (encoding === 'vni') return decodeVni(text);
-  return text;
+  return decodeVni(text);
 }
 
 /** Whether the cell's font says that its letters are not Unicode. */
