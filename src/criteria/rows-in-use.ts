@@ -17,18 +17,31 @@ export function rowsInUse(rows: readonly StoredRecord[], version: string | null)
     (best, each) => (best === undefined || each.entry > best.entry ? each : best),
     undefined,
   );
-  const counts = (row: StoredRecord): boolean =>
-    version === null ? row.file === latest?.file : isOfVersion(row, version);
-  return { used: rows.filter(counts), left: rows.filter((row) => !counts(row)) };
+  const used: StoredRecord[] = [];
+  const left: StoredRecord[] = [];
+  for (const row of rows) {
+    const counts = version === null ? row.file === latest?.file : isOfVersion(row, version);
+    (counts ? used : left).push(row);
+  }
+  return { used, left };
 }
 
 export function isOfVersion(row: Pick<SheetRecord, 'file' | 'sheet'>, version: string): boolean {
-  const words = ` ${foldBare(`${row.file} ${row.sheet}`).replace(/[^a-z0-9]+/gu, ' ')} `;
-  return words.includes(
-    ` ${foldBare(version)
-      .replace(/[^a-z0-9]+/gu, ' ')
-      .trim()} `,
-  );
+  return wordsOf(`${row.file} ${row.sheet}`).includes(wordsOf(version));
+}
+
+/** Bare words of names met so far: every row of a sheet has the same. */
+const WORDS = new Map<string, string>();
+
+/** " bang diem 2024 2025 ", so that whole words can be looked for. */
+function wordsOf(name: string): string {
+  const before = WORDS.get(name);
+  if (before !== undefined) return before;
+  const words = ` ${foldBare(name)
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim()} `;
+  if (WORDS.size < 1_000) WORDS.set(name, words);
+  return words;
 }
 
 /** Sum of the points, exact to hundredths; null where none are written. */

@@ -22,16 +22,19 @@ export function askedOnce(law: DecidingLaw): DecidingLaw {
   };
 }
 
+/** By the first thing asked about, then by the second: a joined key would be made anew for every question. */
 function once<Asked extends readonly (string | number)[], Answer>(
   answer: (...asked: Asked) => Answer,
 ): (...asked: Asked) => Answer {
-  const known = new Map<string, Answer>();
+  const known = new Map<string | number | undefined, Map<string | number | undefined, Answer>>();
   return (...asked) => {
-    const key = asked.length === 1 ? String(asked[0]) : asked.join('\n');
-    const before = known.get(key);
-    if (before !== undefined || known.has(key)) return before as Answer;
+    const [first, second] = asked;
+    const among = known.get(first) ?? new Map<string | number | undefined, Answer>();
+    if (among.size === 0) known.set(first, among);
+    const before = among.get(second);
+    if (before !== undefined || among.has(second)) return before as Answer;
     const found = answer(...asked);
-    known.set(key, found);
+    among.set(second, found);
     return found;
   };
 }

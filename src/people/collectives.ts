@@ -15,9 +15,16 @@ const SAYS_TEAM_BARE = /^(?:tap the )?to (?=\d|van phong|chuyen mon|khoi\b)/u;
 
 /** "Tổ 1", "tổ: 1", "1" and "Tập thể Tổ 1" → "to-1"; "Văn phòng" → "to-van-phong". */
 export function teamId(name: string): CollectiveId {
+  const before = IDS.get(name);
+  if (before !== undefined) return before;
   const bare = foldBare(name).replace(/^["“”'(]+|["“”')]+$/gu, '');
-  return `to-${slug(bare.replace(TEAM_PREFIX, ''))}`;
+  const id = `to-${slug(bare.replace(TEAM_PREFIX, ''))}`;
+  if (IDS.size < 5_000) IDS.set(name, id);
+  return id;
 }
+
+/** Ids of names met so far: everyone of a tổ writes the same. */
+const IDS = new Map<string, CollectiveId>();
 
 /** Each tổ of a "Tổ" cell, as written: "Tổ 1; Tổ 3" → two; "Tổ 4+5" is one tổ. */
 export function teamsOf(written: string): string[] {

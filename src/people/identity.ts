@@ -23,11 +23,12 @@ export function identity(
     }
     return at;
   };
-  const staff = knownPeople(records.filter(({ kind }) => kind === 'staff'));
-  if (staff.length > 0) {
-    const listed = new Set(staff.map(({ id }) => id));
-    const index = new PeopleIndex(staff);
-    const others = records.filter(({ kind, person }) => kind !== 'staff' && person !== null && !listed.has(person));
+  const staffRows = records.filter(({ kind }) => kind === 'staff');
+  const listed = new Set(staffRows.filter(namesSomebody).map(({ person }) => person ?? ''));
+  const others = records.filter(({ kind, person }) => kind !== 'staff' && person !== null && !listed.has(person));
+  // Mostly everyone is listed: then there is nobody to look for, and no index to make.
+  if (listed.size > 0 && others.length > 0) {
+    const index = new PeopleIndex(knownPeople(staffRows));
     for (const each of knownPeople(others)) {
       if (joined.has(each.id) || listed.has(follow(each.id))) continue;
       const found = matchPerson({ ...each, team: each.teams[0] ?? null }, index);
@@ -35,4 +36,8 @@ export function identity(
     }
   }
   return follow;
+}
+
+function namesSomebody({ person, fields }: SheetRecord): boolean {
+  return person !== null && [fields.name, fields.subject].some((name) => typeof name === 'string' && name !== '');
 }

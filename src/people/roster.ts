@@ -2,7 +2,8 @@
  * Who the year is about. In: stored records; out: every person and collective once, with all that is recorded of them.
  * Those who left or were never on the staff list are in it too, told apart by `status` and `staff`. Refuses nothing.
  */
-import { compareNames, compareText } from '../text/order.ts';
+import { sortedByName } from '../text/name-order.ts';
+import { compareText } from '../text/order.ts';
 import type {
   CollectiveId,
   FieldValue,
@@ -17,6 +18,7 @@ import { matchAuthors, peopleAmong } from './authors.ts';
 import { teamId, teamsOf, WHOLE_SCHOOL } from './collectives.ts';
 import { staffGroup } from './groups.ts';
 import { identity } from './identity.ts';
+import { PeopleIndex } from './people-index.ts';
 
 export type RecordsByKind = Readonly<Partial<Record<Kind, readonly StoredRecord[]>>>;
 
@@ -76,18 +78,21 @@ function gather(data: RosterData): Roster {
     if (record.person !== null) file(byPerson, samePerson(record.person), record);
   }
   const names = [...byPerson].map(([id, records]) => ({ id, records, name: nameOf(records) }));
-  const listed = peopleAmong(data.records);
-  for (const record of data.records) {
-    if (record.kind !== 'initiative') continue;
+  const initiatives = data.records.filter(({ kind }) => kind === 'initiative');
+  const listed = initiatives.length === 0 ? NOBODY : peopleAmong(data.records);
+  for (const record of initiatives) {
     for (const { match } of matchAuthors(record, listed)) {
       if (match.kind === 'one') file(byPerson, samePerson(match.person.id), record);
     }
   }
-  const people = names
-    .map(({ id, records, name }) => person(id, name, byPerson.get(id) ?? records))
-    .sort((a, b) => compareNames(a.name, b.name) || compareText(a.id, b.id));
+  const people = sortedByName(
+    names.map(({ id, records, name }) => person(id, name, byPerson.get(id) ?? records)),
+    (a, b) => compareText(a.id, b.id),
+  );
   return { people, collectives: collectives(data, people) };
 }
+
+const NOBODY = new PeopleIndex();
 
 /** Text of a field; null when blank, absent or no text. */
 export function textField(
@@ -101,10 +106,7 @@ export function textField(
 function person(id: PersonId, name: string, records: readonly StoredRecord[]): RosterPerson {
   const listed = records.filter(({ kind }) => kind === 'staff');
   const staff = listed.find((record) => record.person === id) ?? listed[0];
-  const first = (field: string): string | null =>
-    textField(staff, field) ??
-    records.map((record) => textField(record, field)).find((value) => value !== null) ??
-    null;
+  const first = (field: string): string | null => textField(staff, field) ?? firstText(records, field);
   const written = staff === undefined ? first('team') : textField(staff, 'team');
   const teams = written === null ? [] : teamsOf(written);
   const gender = first('gender');
@@ -125,17 +127,24 @@ function person(id: PersonId, name: string, records: readonly StoredRecord[]): R
     birthDate: first('birthDate'),
     code:
       textField(staff, 'code') ??
-      records
-        .filter(({ kind }) => kind !== 'initiative')
-        .map((record) => textField(record, 'code'))
-        .find((code) => code !== null) ??
-      null,
+      firstText(
+        records.filter(({ kind }) => kind !== 'initiative'),
+        'code',
+      ),
     hiredOn: textField(staff, 'hiredOn'),
     position,
     status: textField(staff, 'status'),
     ...(staff === undefined ? {} : { staff }),
     records: byKind(records),
   };
+}
+
+function firstText(records: readonly StoredRecord[], field: string): string | null {
+  for (const record of records) {
+    const value = textField(record, field);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 function collectives(
@@ -149,7 +158,9 @@ function collectives(
     for (const team of each.teams) {
       const id = teamId(team);
       if (!names.has(id)) names.set(id, team);
-      members.set(id, [...(members.get(id) ?? []), each.id]);
+      const before = members.get(id);
+      if (before === undefined) members.set(id, [each.id]);
+      else before.push(each.id);
     }
   }
   const records = new Map<CollectiveId, StoredRecord[]>();
@@ -176,6 +187,8 @@ function collectives(
 
 function nameOf(records: readonly StoredRecord[]): string {
   const staff = records.find(({ kind }) => kind === 'staff');
+  const listed = textField(staff, 'name');
+  if (listed !== null) return listed;
   const spoken = [staff, ...records].map((record) => textField(record, 'name') ?? textField(record, 'subject'));
   const author = records.flatMap(({ fields }) => (Array.isArray(fields.authors) ? fields.authors : []))[0];
   const written = typeof author === 'object' ? author.name : undefined;
@@ -183,9 +196,13 @@ function nameOf(records: readonly StoredRecord[]): string {
 }
 
 function byKind(records: readonly StoredRecord[]): RecordsByKind {
-  const kinds = new Map<Kind, StoredRecord[]>();
-  for (const record of records) file(kinds, record.kind, record);
-  return Object.fromEntries(kinds) as RecordsByKind;
+  const kinds: Partial<Record<Kind, StoredRecord[]>> = {};
+  for (const record of records) {
+    const before = kinds[record.kind];
+    if (before === undefined) kinds[record.kind] = [record];
+    else before.push(record);
+  }
+  return kinds;
 }
 
 function file<K>(into: Map<K, StoredRecord[]>, key: K, record: StoredRecord): void {

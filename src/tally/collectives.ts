@@ -23,15 +23,19 @@ const LEFT_OUT = {
 export function denominator(deciding: Pick<Deciding, 'subject' | 'facts' | 'settings' | 'law'>): Denominator {
   const { subject, facts, settings, law } = deciding;
   const members = subject.kind === 'collective' ? membersOf(subject.collective, facts) : [];
-  const later = members.filter((each) => !inService(each, law.asOf));
-  const present = members.filter((each) => inService(each, law.asOf));
+  const later: RosterPerson[] = [];
+  const present: RosterPerson[] = [];
+  for (const each of members) (inService(each, law.asOf) ? present : later).push(each);
   const reasons: Readonly<Record<string, string>> = LEFT_OUT[settings.collectiveDenominator.value];
-  const leftOut = present.flatMap((person) => {
+  const counted: RosterPerson[] = [];
+  const leftOut: { readonly person: RosterPerson; readonly why: string }[] = [];
+  for (const person of present) {
     const why = reasons[person.status ?? ''];
-    return why === undefined ? [] : [{ person, why }];
-  });
+    if (why === undefined) counted.push(person);
+    else leftOut.push({ person, why });
+  }
   return {
-    counted: present.filter((each) => !leftOut.some((out) => out.person === each)),
+    counted,
     excluded: [...later.map((person) => ({ person, why: 'tuyển dụng sau ngày xét' })), ...leftOut],
     inService: present,
   };

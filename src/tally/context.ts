@@ -7,6 +7,7 @@ import { compareText } from '../text/order.ts';
 import { comparePlaces } from '../text/place.ts';
 import type { AwardId, AwardOutcome, Cited, Place, SubjectId } from '../types.ts';
 import { type ProblemCode, problem } from '../words/problems.ts';
+import type { Decided } from './decide/decided.ts';
 import type { Facts, Subject } from './facts.ts';
 
 /** Outcomes of awards decided earlier. */
@@ -32,6 +33,10 @@ export interface Deciding {
   /** Keys of initiatives already spent on another award of this person (setting `initiativeReuse: forbid`). */
   readonly spent: ReadonlySet<string>;
   readonly run?: RunYears;
+  /** Nobody reads the reasons, and no condition could note a problem: what can't change the verdict needn't be decided. */
+  readonly hurried?: boolean;
+  /** Criteria of other awards already decided for this subject, while no initiative was spent. */
+  readonly decided?: Map<AwardId, Decided>;
 }
 
 export interface Notes {

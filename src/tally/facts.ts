@@ -3,7 +3,8 @@
  * In: the year's records; out: look-ups. Decides nothing; the order of the rows doesn't matter.
  */
 import { type RecordsByKind, type RosterCollective, type RosterPerson, roster } from '../people/roster.ts';
-import { compareNames, compareText } from '../text/order.ts';
+import { ranksOf } from '../text/name-order.ts';
+import { compareText } from '../text/order.ts';
 import type { Kind, StoredRecord, SubjectId, YearData } from '../types.ts';
 import { oncePer } from './once-per.ts';
 import { textOf } from './record-fields.ts';
@@ -56,9 +57,12 @@ const NAMES_STAFF: readonly Kind[] = ['staff', 'evaluation', 'registration'];
 /** Indexes a year; no errors: what couldn't be tied to a subject is left out (people/ reported it). */
 export function factsOf(data: YearData): Facts {
   const everyone = roster(data);
-  const people = everyone.people
-    .filter((each) => !GONE.has(each.status ?? '') && NAMES_STAFF.some((kind) => each.records[kind] !== undefined))
-    .sort((a, b) => compareText(a.team ?? '', b.team ?? '') || compareNames(a.name, b.name) || compareText(a.id, b.id));
+  const listed = everyone.people.filter(
+    (each) => !GONE.has(each.status ?? '') && NAMES_STAFF.some((kind) => each.records[kind] !== undefined),
+  );
+  const rank = ranksOf(listed.map((each) => each.team ?? ''));
+  // The roster stands in the order of names already, and sorting keeps it within a tổ.
+  const people = listed.sort((a, b) => rank(a.team ?? '') - rank(b.team ?? ''));
   const byId = new Map(people.map((each) => [each.id, each]));
   const imported = new Set<Kind>(data.kindsImported);
   for (const record of data.records) imported.add(record.kind);

@@ -6,7 +6,7 @@ import type { AwardId, AwardOutcome, Because, ConditionStatus, Eligibility, Quot
 import { ballotNode } from './ballot-node.ts';
 import type { Deciding } from './context.ts';
 import { decideCondition } from './decide/condition.ts';
-import { allOf, type Decided, leaf, nodeOf, reasonsOf, statusOfAll } from './decide/decided.ts';
+import { allOf, type Decided, isLost, leaf, nodeOf, reasonsOf, statusOfAll } from './decide/decided.ts';
 import { ratingRow, type Subject } from './facts.ts';
 import { holdOf } from './hold.ts';
 import { numberOf, placeOf, standsAt, textOf } from './record-fields.ts';
@@ -38,20 +38,24 @@ export function draftOutcome(deciding: Deciding): Draft | undefined {
   const { law, subject, award } = deciding;
   const criteria = criteriaOf(deciding);
   if (criteria === undefined) return undefined;
-  const held = subject.kind === 'person' ? holdOf(subject, deciding.facts, law) : undefined;
-  const absent = absenceOf(deciding);
-  const decided = allOf({ label: law.award(award)?.label ?? award }, [
-    criteria,
-    ...specialCases(deciding),
-    ...one(absent),
-    ...one(statusOf(subject)),
-    ...one(held),
-  ]);
+  noteLongAbsence(deciding);
+  const lost = deciding.hurried === true && isLost(criteria);
+  const parts = lost ? [criteria] : [criteria, ...besidesCriteria(deciding)];
+  const decided = allOf({ label: law.award(award)?.label ?? award }, parts);
   const eligibility = ELIGIBILITY[decided.status];
   const registration = registrationOf(subject, award, law);
   const stands = eligibility === 'du-dieu-kien' && registration.enough && registration.withdrawn === undefined;
   const voting = voteOn({ subject, award, law, facts: deciding.facts, notes: deciding.notes, stands });
   return { award, decided, eligibility, registration, voting, stands };
+}
+
+/** What stands beside the criteria: special cases, absence, a doubtful status, a penalty or a matter under examination. */
+function besidesCriteria(deciding: Deciding): readonly Decided[] {
+  const { subject, facts, law } = deciding;
+  const found = specialCases(deciding);
+  const held = subject.kind === 'person' ? holdOf(subject, facts, law) : undefined;
+  for (const each of [absenceOf(deciding), statusOf(subject), held]) if (each !== undefined) found.push(each);
+  return found;
 }
 
 /** Whether a draft still runs for a place: standing, its ballot not lost. */
@@ -103,7 +107,11 @@ function explained(draft: Draft, deciding: Deciding, quotaReasons: (id: SubjectI
 function criteriaOf(deciding: Deciding): Decided | undefined {
   const { law, subject, award } = deciding;
   const criteria = law.criteria(award, subject.kind);
-  if (criteria !== undefined) return decideCondition(criteria, deciding);
+  if (criteria !== undefined) {
+    const decided = decideCondition(criteria, deciding);
+    if (deciding.spent.size === 0) deciding.decided?.set(award, decided);
+    return decided;
+  }
   const by = putForward(subject).get(award);
   if (by === undefined) return undefined;
   return leaf({ label: 'Được đề nghị bằng tay (không có tiêu chí để tính)' }, 'met', () => standsAt(by.row, by.field));
@@ -121,14 +129,13 @@ function absenceOf(deciding: Deciding): Decided | undefined {
   const bar = settings.absenceBarDays;
   if (subject.kind === 'collective') return undefined;
   const row = ratingRow(subject);
-  const days = numberOf(row, 'absenceDays');
-  noteLongAbsence(deciding, days);
   if (bar.value === null || law.award(award)?.class !== 'title') return undefined;
   const clause = { label: `Nghỉ dưới ${bar.value} ngày (quy định của địa phương)`, cite: bar.cite };
   const where = () => standsAt(row, 'absenceDays');
   if (onMaternity(deciding)) return leaf(clause, 'met', where);
   const unread = unreadOf(row, 'absenceDays');
   if (unread !== undefined) return leaf(clause, 'unknown', unread);
+  const days = numberOf(row, 'absenceDays');
   if (days === null) {
     return deciding.facts.has('evaluation')
       ? leaf(clause, 'assumed', () => ({ ...where(), hint: 'cột “Số ngày nghỉ” để trống: coi là không nghỉ' }))
@@ -139,10 +146,13 @@ function absenceOf(deciding: Deciding): Decided | undefined {
 }
 
 /** Only a warning: the rating's decision decides. */
-function noteLongAbsence(deciding: Deciding, days: number | null): void {
+function noteLongAbsence(deciding: Deciding): void {
+  if (deciding.subject.kind === 'collective') return;
   const row = ratingRow(deciding.subject);
+  const days = numberOf(row, 'absenceDays');
+  if (row === undefined || days === null) return;
   const good = deciding.law.ratings.slice(0, 2).some((rating) => rating.id === textOf(row, 'rating'));
-  if (row === undefined || days === null || !good || onMaternity(deciding)) return;
+  if (!good || onMaternity(deciding)) return;
   const long = deciding.law.figure('vang-mat-va-xep-loai');
   if (long === undefined || days < long.value) return;
   const { name } = deciding.subject;
@@ -166,8 +176,4 @@ function withdrawal(draft: Draft): Because[] {
 /** What follows eligibility; its status says whether the subject may be proposed, once eligible. */
 function stepsNode(children: readonly Because[]): Because {
   return nodeOf({ label: 'Đăng ký, bỏ phiếu, chỉ tiêu' }, statusOfAll(children), children);
-}
-
-function one<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value];
 }

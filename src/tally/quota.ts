@@ -8,7 +8,7 @@ import type { AwardId, Because, Cited, QuotaOutcome, QuotaStatus, SubjectId } fr
 import { inService } from './collectives.ts';
 import type { Notes, Results } from './context.ts';
 import { type Facts, ratingRow, rowsOf, type Subject } from './facts.ts';
-import { quotaNode, type RankedQuota } from './quota-node.ts';
+import { quotaNode, type RankedQuota, standingsOf } from './quota-node.ts';
 import { type Candidate, orderingKeys, placeCandidates, ranked } from './ranking.ts';
 import { placeOf, textOf } from './record-fields.ts';
 import { isBy } from './school-years.ts';
@@ -99,7 +99,7 @@ function placeIn(
     waitingTies: outside.filter((group) => group.length > 1),
     cite: cited.cite,
   };
-  return { cited, outcome, ranking, statuses };
+  return { cited, outcome, statuses, standings: standingsOf(ranking, outcome.waiting) };
 }
 
 function scopes(scope: Quota['scope'], subjects: readonly Subject[]): ReadonlyMap<string, readonly Subject[]> {
@@ -112,7 +112,9 @@ function scopes(scope: Quota['scope'], subjects: readonly Subject[]): ReadonlyMa
         : scope === 'nhom'
           ? person.group
           : (person.collectives[0] ?? 'truong');
-    groups.set(group, [...(groups.get(group) ?? []), subject]);
+    const before = groups.get(group);
+    if (before === undefined) groups.set(group, [subject]);
+    else before.push(subject);
   }
   return groups;
 }

@@ -27,7 +27,8 @@ export interface Registration {
 
 /** The rows in which a subject may have registered. */
 function registrationRows(subject: Subject): readonly StoredRecord[] {
-  return [...rowsOf(subject, 'registration'), ...(subject.kind === 'collective' ? rowsOf(subject, 'collective') : [])];
+  const own = rowsOf(subject, 'registration');
+  return subject.kind === 'collective' ? [...own, ...rowsOf(subject, 'collective')] : own;
 }
 
 /** Awards written in a subject's own registration, each once. */
@@ -54,18 +55,18 @@ export const putForward = oncePer((subject: Subject): ReadonlyMap<AwardId, PutFo
 export function registrationOf(subject: Subject, award: AwardId, law: DecidingLaw): Registration {
   const needed = law.registrationNeeded(award);
   const by = forwardFor(award, putForward(subject), law);
-  const withdrawn = rowsOf(subject, 'registration').find((row) => idsOf(row, 'withdrawn').includes(award));
+  const withdrawn = rowsOf(subject, 'registration').find(
+    (row) => row.fields.withdrawn !== undefined && idsOf(row, 'withdrawn').includes(award),
+  );
   const registered = by === undefined ? (needed.value ? false : null) : true;
   const enough = by !== undefined || !needed.value;
   const unread = enough ? undefined : unreadRegistration(subject);
-  return {
-    registered,
-    enough,
-    needed,
-    ...(by === undefined ? {} : { by }),
-    ...(withdrawn === undefined ? {} : { withdrawn }),
-    ...(unread === undefined ? {} : { unread }),
-  };
+  // Absent fields one by one: spreading them costs thrice, for every person and award.
+  const found: { -readonly [K in keyof Registration]: Registration[K] } = { registered, enough, needed };
+  if (by !== undefined) found.by = by;
+  if (withdrawn !== undefined) found.withdrawn = withdrawn;
+  if (unread !== undefined) found.unread = unread;
+  return found;
 }
 
 /** For the award itself, else for a higher one of its ladder. */
@@ -85,9 +86,11 @@ function forwardFor(
 }
 
 function unreadRegistration(subject: Subject): Mending | undefined {
-  return registrationRows(subject)
-    .map((row) => unreadOf(row, ...WRITTEN))
-    .find((each) => each !== undefined);
+  for (const row of registrationRows(subject)) {
+    const unread = unreadOf(row, ...WRITTEN);
+    if (unread !== undefined) return unread;
+  }
+  return undefined;
 }
 
 /** The registration as a node of reasons. */

@@ -5,7 +5,7 @@
  */
 import type { Deciding } from './context.ts';
 import { type Decided, leaf } from './decide/decided.ts';
-import { ratingRow } from './facts.ts';
+import { ratingRow, type Subject } from './facts.ts';
 import { standsAt, textOf } from './record-fields.ts';
 
 interface Case {
@@ -28,12 +28,23 @@ const CASES: readonly Case[] = [
   { clause: 'dieu-dong', status: 'biet-phai', hint: 'nếu đã làm từ 6 tháng ở đơn vị cũ, kèm nhận xét của đơn vị ấy' },
 ];
 
+const STATUSES: ReadonlySet<string | null> = new Set(CASES.flatMap(({ status }) => status ?? []));
+const NO_CASES: readonly Case[] = [];
+
+/** The cases a person is in, whatever the award. */
+export function casesOf(subject: Subject): readonly Case[] {
+  if (subject.kind !== 'person') return NO_CASES;
+  const { status } = subject.person;
+  const reason = textOf(ratingRow(subject), 'absenceReason');
+  if (reason === null && !STATUSES.has(status)) return NO_CASES;
+  return CASES.filter((each) => each.status === status || (reason !== null && each.reason?.test(reason)));
+}
+
 export function specialCases({ subject, award, law }: Pick<Deciding, 'subject' | 'award' | 'law'>): Decided[] {
   if (subject.kind !== 'person') return [];
   const { status, records } = subject.person;
   const row = ratingRow(subject);
-  const reason = textOf(row, 'absenceReason') ?? '';
-  const found = CASES.filter((each) => each.status === status || each.reason?.test(reason));
+  const found = casesOf(subject);
   if (found.length === 0) return [];
   const criteria = law.criteria(award, 'person');
   if (criteria === undefined || !('all' in criteria) || !criteria.all.some((each) => 'ratingAtLeast' in each))

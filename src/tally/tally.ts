@@ -11,6 +11,7 @@ import { checkStricterTest, checkYear } from './findings.ts';
 import { withMoney } from './money.ts';
 import { decidingOrder } from './order.ts';
 import { competes, type Draft, draftOutcome, settle } from './outcome.ts';
+import { isQuiet } from './quiet.ts';
 import { applyQuotas, type QuotaAnswer } from './quota.ts';
 import { placeOf } from './record-fields.ts';
 import { putForward } from './registration.ts';
@@ -29,8 +30,8 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
   const settings = law.settings();
   const notes = newNotes();
   const { explain = true } = options;
-  const explained = (subject: SubjectId): boolean =>
-    typeof explain === 'boolean' ? explain : explain.includes(subject);
+  const asked = typeof explain === 'boolean' ? undefined : new Set(explain);
+  const explained = (subject: SubjectId): boolean => asked?.has(subject) ?? explain === true;
   const outcomes = new Map<AwardId, Map<SubjectId, AwardOutcome>>();
   const spent = new Map<SubjectId, Map<string, AwardId[]>>();
   const forbidsReuse = settings.initiativeReuse.value === 'forbid';
@@ -39,14 +40,27 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
   const people = facts.people.map(personSubject);
   const units = decidedCollectives(facts, settings.collectiveUnits.value).map(collectiveSubject);
 
-  const decideAward = (award: AwardId, subjects: readonly Subject[], kind: SubjectKind): void => {
+  const decideAward = (award: AwardId, subjects: readonly Asked[], kind: SubjectKind): void => {
     const drafts = new Map<SubjectId, { draft: Draft; deciding: Deciding }>();
-    const decided = outcomes.get(award) ?? new Map<SubjectId, AwardOutcome>();
-    outcomes.set(award, decided);
-    for (const subject of subjects) {
+    const decidedNow = outcomes.get(award) ?? new Map<SubjectId, AwardOutcome>();
+    outcomes.set(award, decidedNow);
+    for (const { subject, hurried, decided } of subjects) {
       const used = spent.get(subject.id);
       const closed = forbidsReuse && used !== undefined ? new Set(used.keys()) : NOTHING_SPENT;
-      const deciding: Deciding = { law, settings, facts, subject, award, results, notes, explained, spent: closed };
+      // One literal, for there is one for every person and award: put together by spreading it costs more than the deciding.
+      const deciding: Deciding = {
+        law,
+        settings,
+        facts,
+        subject,
+        award,
+        results,
+        notes,
+        explained,
+        spent: closed,
+        hurried,
+        decided,
+      };
       const draft = draftOutcome(deciding);
       if (draft === undefined) continue;
       drafts.set(subject.id, { draft, deciding });
@@ -61,7 +75,7 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
           facts,
           notes,
           award,
-          subjects,
+          subjects: kind === 'person' ? people : units,
           votesFor: (id) => drafts.get(id)?.draft.voting.vote.for,
           results,
           competes: (id) => {
@@ -72,7 +86,7 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
       : NO_QUOTAS;
     quotas.push(...answer.quotas);
     for (const [id, { draft, deciding }] of drafts) {
-      decided.set(id, settle(draft, answer.statuses.get(id) ?? 'khong-ap-dung', deciding, answer.reasonsFor));
+      decidedNow.set(id, settle(draft, answer.statuses.get(id) ?? 'khong-ap-dung', deciding, answer.reasonsFor));
     }
 
     function quotaIsFor(asked: SubjectKind): boolean {
@@ -81,10 +95,16 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
     }
   };
 
+  /** Decides every award of this kind of subject; gives them in the law's order. */
   const decideAll = (subjects: readonly Subject[], kind: SubjectKind): readonly AwardId[] => {
     const order = decidingOrder(law, kind, suited(subjects, kind));
-    for (const award of order) decideAward(award, subjects, kind);
-    return order;
+    const asking = subjects.map((subject) => ({
+      subject,
+      hurried: !explained(subject.id) && isQuiet(subject),
+      decided: new Map(),
+    }));
+    for (const award of order) decideAward(award, asking, kind);
+    return law.awards.map((each) => each.id).filter((id) => order.includes(id));
   };
 
   /** Awards put forward, less those that aren't for this kind of subject. */
@@ -92,6 +112,7 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
     const byHand = new Set<AwardId>();
     for (const subject of subjects) {
       for (const [award, by] of putForward(subject)) {
+        if (byHand.has(award)) continue;
         const info = law.award(award);
         if (info?.subjects.includes(kind) ?? false) byHand.add(award);
         else
@@ -104,11 +125,14 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
     return [...byHand];
   };
 
-  const personOrder = decideAll(people, 'person');
-  const unitOrder = decideAll(units, 'collective');
-  const shown = (subject: Subject, order: readonly AwardId[]): readonly AwardOutcome[] => {
-    const inLawOrder = law.awards.map((each) => each.id).filter((id) => order.includes(id));
-    const own = inLawOrder.flatMap((award) => results.get(subject.id, award) ?? []);
+  const personAwards = decideAll(people, 'person');
+  const unitAwards = decideAll(units, 'collective');
+  const shown = (subject: Subject, awards: readonly AwardId[]): readonly AwardOutcome[] => {
+    const own: AwardOutcome[] = [];
+    for (const award of awards) {
+      const outcome = results.get(subject.id, award);
+      if (outcome !== undefined) own.push(outcome);
+    }
     return withMoney(own, law, subject.kind);
   };
   const peopleOutcomes = people.flatMap((subject) =>
@@ -119,7 +143,7 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
             name: subject.name,
             team: subject.person.team,
             group: subject.person.group,
-            awards: shown(subject, personOrder),
+            awards: shown(subject, personAwards),
           },
         ]
       : [],
@@ -127,7 +151,7 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
   const unitOutcomes = units.map((subject) => ({
     id: subject.id,
     name: subject.name,
-    awards: shown(subject, unitOrder),
+    awards: shown(subject, unitAwards),
   }));
   checkYear({ facts, law, notes, people, units, results, spent });
   return {
@@ -142,6 +166,9 @@ export function tally(data: YearData, law: DecidingLaw, options: TallyOptions = 
     problems: notes.list(),
   };
 }
+
+/** A subject and what spares deciding it twice. */
+type Asked = Pick<Deciding, 'subject'> & Required<Pick<Deciding, 'hurried' | 'decided'>>;
 
 const NOTHING_SPENT: ReadonlySet<string> = new Set();
 

@@ -9,18 +9,29 @@ export function totalsOf(
   subjects: readonly Subject[],
   decided: readonly { readonly awards: readonly AwardOutcome[] }[],
 ): Tally['totals'] {
-  const written = subjects.flatMap(writtenAwards);
-  const outcomes = decided.flatMap((each) => each.awards);
-  const byAward: Record<string, AwardTotals> = {};
-  for (const { id } of law.awards) {
-    const own = outcomes.filter((each) => each.award === id);
-    const registered = written.filter((each) => each === id).length;
-    if (own.length === 0 && registered === 0) continue;
-    byAward[id] = {
-      registered,
-      eligible: own.filter((each) => each.eligibility === 'du-dieu-kien').length,
-      proposed: own.filter((each) => each.proposed).length,
-    };
+  const counted = new Map(law.awards.map(({ id }) => [id, { registered: 0, eligible: 0, proposed: 0, asked: false }]));
+  let paid = 0;
+  for (const subject of subjects) {
+    for (const award of writtenAwards(subject)) {
+      const own = counted.get(award);
+      if (own === undefined) continue;
+      own.registered += 1;
+      own.asked = true;
+    }
   }
-  return { byAward, paid: outcomes.reduce((sum, each) => sum + (each.paid ?? 0), 0) };
+  for (const { awards } of decided) {
+    for (const outcome of awards) {
+      paid += outcome.paid ?? 0;
+      const own = counted.get(outcome.award);
+      if (own === undefined) continue;
+      own.asked = true;
+      if (outcome.eligibility === 'du-dieu-kien') own.eligible += 1;
+      if (outcome.proposed) own.proposed += 1;
+    }
+  }
+  const byAward: Record<string, AwardTotals> = {};
+  for (const [id, { registered, eligible, proposed, asked }] of counted) {
+    if (asked) byAward[id] = { registered, eligible, proposed };
+  }
+  return { byAward, paid };
 }

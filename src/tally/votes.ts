@@ -32,14 +32,15 @@ export function voteOn(asked: Asked): Voting {
   const of = membersOf(asked, row);
   const needed = law.votesNeeded(award, of ?? 1);
   const percent = law.votePercent(award)?.value;
-  const rest = { ...(needed === undefined ? {} : { needed }), ...(row === undefined ? {} : { row }) };
   if (row === undefined) {
-    if (needed === undefined || !asked.stands) return { vote: { status: 'khong-can' }, ...rest };
+    if (needed === undefined) return NO_BALLOT;
+    if (!asked.stands) return { vote: NO_BALLOT.vote, needed };
     return {
       vote: { status: 'cho-bo-phieu', ...(of === null ? {} : { of, needed: needed.value, ...share(percent) }) },
-      ...rest,
+      needed,
     };
   }
+  const rest = { ...(needed === undefined ? {} : { needed }), row };
   if (!asked.stands) {
     notes.add('phieu-cho-nguoi-khong-dung-ten', placeOf(row, 'award'), {
       name: subject.name,
@@ -74,9 +75,12 @@ export function voteOn(asked: Asked): Voting {
   return { vote: { status, ...counts.shown, ...(downgraded ? { downgradeTo: lower } : {}) }, ...rest };
 }
 
+const NO_BALLOT: Voting = { vote: { status: 'khong-can' } };
+
 /** The row about an award, or the one that lowers a higher award to it. */
 function ballotOf(subject: Subject, award: AwardId): StoredRecord | undefined {
   const rows = rowsOf(subject, 'ballot');
+  if (rows.length === 0) return undefined;
   return rows.find((row) => textOf(row, 'award') === award) ?? rows.find((row) => textOf(row, 'downgradeTo') === award);
 }
 

@@ -22,14 +22,20 @@ export function tidy(text: string): string {
  */
 export function foldName(text: string): string {
   return tidy(text)
-    .toLocaleLowerCase('vi')
     .split(' ')
-    .map((syllable) => {
-      const decomposed = syllable.normalize('NFD');
-      const tones = decomposed.match(TONE_MARKS) ?? [];
-      return decomposed.replace(TONE_MARKS, '').normalize('NFC') + tones.sort().join('');
-    })
+    .map((syllable) => FOLDED.get(syllable) ?? foldSyllable(syllable))
     .join(' ');
+}
+
+/** Folded syllables met so far: names and words share a few thousand. */
+const FOLDED = new Map<string, string>();
+
+function foldSyllable(syllable: string): string {
+  const decomposed = syllable.toLocaleLowerCase('vi').normalize('NFD');
+  const tones = decomposed.match(TONE_MARKS) ?? [];
+  const folded = decomposed.replace(TONE_MARKS, '').normalize('NFC') + tones.sort().join('');
+  if (FOLDED.size < 5_000) FOLDED.set(syllable, folded);
+  return folded;
 }
 
 /** Without any diacritics, lower case, đ → d: for headings, ids and searching "with or without dấu". */

@@ -21,7 +21,8 @@ export function compareNames(a: string, b: string): number {
   return collate(left.given, right.given) || collate(left.family, right.family) || collate(left.middle, right.middle);
 }
 
-function splitName(name: string): { given: string; family: string; middle: string } {
+/** The words by which people are ordered. */
+export function splitName(name: string): { given: string; family: string; middle: string } {
   const words = tidy(name).split(' ');
   return { given: words.at(-1) ?? '', family: words[0] ?? '', middle: words.slice(1, -1).join(' ') };
 }

@@ -2,7 +2,7 @@
 import type { Condition } from '../../law/vocabulary.ts';
 import type { ConditionStatus } from '../../types.ts';
 import type { Deciding } from '../context.ts';
-import { allOf, anyOf, type Decided, leaf } from './decided.ts';
+import { allOf, anyOf, type Decided, isLost, isWon, leaf } from './decided.ts';
 import { decideEmployed } from './employed.ts';
 import { decideHoldsAny } from './holds-any.ts';
 import { decideInitiatives } from './initiatives.ts';
@@ -18,9 +18,8 @@ import { decideTeamAgrees } from './team-agrees.ts';
 import { decideAwardsInRun, decideRatingsInRun } from './within-run.ts';
 
 export function decideCondition(condition: Condition, deciding: Deciding): Decided {
-  const inner = (each: Condition): Decided => decideCondition(each, deciding);
-  if ('all' in condition) return allOf(condition, condition.all.map(inner));
-  if ('any' in condition) return anyOf(condition, condition.any.map(inner));
+  if ('all' in condition) return allOf(condition, partsUntil(isLost, condition.all, deciding));
+  if ('any' in condition) return anyOf(condition, partsUntil(isWon, condition.any, deciding));
   if ('ratingAtLeast' in condition) {
     const { status, words } = ratingThisYear(deciding, condition.ratingAtLeast);
     return leaf(condition, status, words);
@@ -39,6 +38,24 @@ export function decideCondition(condition: Condition, deciding: Deciding): Decid
   return decideNoneDisciplined(condition, deciding);
 }
 
+/**
+ * The parts in order; in a hurry only those up to the first that settles the whole, whatever follows. The parts are decided by
+ * the same code either way, so that the verdict can't differ from the one explained.
+ */
+function partsUntil(
+  settles: (part: Decided) => boolean,
+  conditions: readonly Condition[],
+  deciding: Deciding,
+): readonly Decided[] {
+  const parts: Decided[] = [];
+  for (const condition of conditions) {
+    const part = decideCondition(condition, deciding);
+    parts.push(part);
+    if (deciding.hurried === true && settles(part)) break;
+  }
+  return parts;
+}
+
 const AS_STATUS: Readonly<Record<string, ConditionStatus>> = {
   'du-dieu-kien': 'met',
   'khong-du-dieu-kien': 'not-met',
@@ -46,14 +63,17 @@ const AS_STATUS: Readonly<Record<string, ConditionStatus>> = {
   'tam-hoan': 'on-hold',
 };
 
-/** The criteria of another award, decided afresh so that its reasons stand in this tree. */
+/** The criteria of another award, as decided for that award or afresh, so that its reasons stand in this tree. */
 function decideEligibleFor(
   condition: Extract<Condition, { readonly eligibleFor: string }>,
   deciding: Deciding,
 ): Decided {
   const criteria = deciding.law.criteria(condition.eligibleFor, deciding.subject.kind);
   if (criteria !== undefined) {
-    return allOf(condition, [decideCondition(criteria, { ...deciding, award: condition.eligibleFor })]);
+    // Within a run, or once initiatives are spent, the same criteria may give another answer.
+    const alike = deciding.run === undefined && deciding.spent.size === 0;
+    const known = alike ? deciding.decided?.get(condition.eligibleFor) : undefined;
+    return allOf(condition, [known ?? decideCondition(criteria, { ...deciding, award: condition.eligibleFor })]);
   }
   const earlier = deciding.results.get(deciding.subject.id, condition.eligibleFor);
   return leaf(condition, AS_STATUS[earlier?.eligibility ?? ''] ?? 'unknown');

@@ -51,6 +51,16 @@ function strongest(
   return order[first] ?? 'met';
 }
 
+/** A part by which a node of `all` is lost. */
+export function isLost(part: { readonly status: ConditionStatus }): boolean {
+  return part.status === 'not-met';
+}
+
+/** A part by which a node of `any` is won without spending an initiative. */
+export function isWon(part: Decided): boolean {
+  return part.status === 'met' && part.restsOn.length === 0;
+}
+
 export function holds(status: ConditionStatus): boolean {
   return status === 'met' || status === 'assumed';
 }
@@ -68,11 +78,11 @@ export function leaf(
 const NOTHING: readonly never[] = [];
 
 export function allOf(clause: Clause, parts: readonly Decided[]): Decided {
-  const leaning = parts.filter((part) => part.restsOn.length > 0);
+  const leans = parts.some((part) => part.restsOn.length > 0);
   return {
     clause,
     status: strongest(parts, ALL),
-    restsOn: leaning.length === 0 ? NOTHING : leaning.flatMap((part) => part.restsOn),
+    restsOn: leans ? parts.flatMap((part) => part.restsOn) : NOTHING,
     parts,
     any: false,
     words: undefined,

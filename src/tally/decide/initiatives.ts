@@ -95,7 +95,7 @@ function count(
 ): readonly Counted[] {
   const once = new Map<string, Counted>();
   for (const row of rows) {
-    const key = keyOf(row);
+    const key = initiativeKey(row);
     if (deciding.spent.has(key) || !inTheseYears(deciding, row, rows, years)) continue;
     const decided = textOf(row, 'decisionDate');
     const level = textOf(row, 'level') as InitiativeLevel | null;
@@ -134,7 +134,9 @@ function inTheseYears(
   if (meant.length > 0 && !meant.some((each) => years.has(each))) return false;
   const year = yearOfInitiative(deciding, row);
   if (year === undefined || deciding.settings.initiativeReuse.value !== 'forbid') return true;
-  return !rows.some((other) => keyOf(other) === keyOf(row) && (yearOfInitiative(deciding, other) ?? year) < year);
+  return !rows.some(
+    (other) => initiativeKey(other) === initiativeKey(row) && (yearOfInitiative(deciding, other) ?? year) < year,
+  );
 }
 
 /** The school years a row may be of: its own, or by the ends of its decision's date; none where nothing tells. */
@@ -174,13 +176,16 @@ function shareOf(deciding: Deciding, row: StoredRecord): 'enough' | 'too-small' 
 }
 
 /** Same words, same initiative. */
-const keyOf = oncePer((row: StoredRecord) => foldName(textOf(row, 'title') ?? `${row.file}/${row.sheet}/${row.row}`));
+export const initiativeKey = oncePer((row: StoredRecord) =>
+  foldName(textOf(row, 'title') ?? `${row.file}/${row.sheet}/${row.row}`),
+);
 
 function noteTwice(deciding: Deciding, rows: readonly StoredRecord[]): void {
+  if (rows.length < 2) return;
   for (const row of rows) {
     const twin = rows.find(
       (other) =>
-        keyOf(other) === keyOf(row) &&
+        initiativeKey(other) === initiativeKey(row) &&
         (yearOfInitiative(deciding, other) ?? 0) < (yearOfInitiative(deciding, row) ?? 0),
     );
     if (twin === undefined) continue;

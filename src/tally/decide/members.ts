@@ -14,7 +14,7 @@ import { standsAt } from '../record-fields.ts';
 import { unreadOf } from '../unread.ts';
 import { type Decided, leaf, statusOfAll } from './decided.ts';
 import { ratingThisYear } from './ratings.ts';
-import { titleThisYear } from './streaks.ts';
+import { titleThisYear } from './title-this-year.ts';
 
 type Share = { readonly percent: number };
 type Count = { readonly count: number };
@@ -51,8 +51,7 @@ export function decideMembersRated(
   deciding: Deciding,
 ): Decided {
   return decideShare(clause, deciding, clause.membersRated.percent, (person) => {
-    const fact = ratingThisYear({ ...deciding, subject: personSubject(person) }, clause.membersRated.atLeast);
-    return fact.status;
+    return ratingThisYear(deciding, clause.membersRated.atLeast, personSubject(person)).status;
   });
 }
 
@@ -90,7 +89,7 @@ const NOBODY = 'chưa có ai thuộc tập thể này trong danh sách cán bộ
 
 function proposedFor(award: AwardId, deciding: Deciding): (person: RosterPerson) => ConditionStatus {
   return (person) => {
-    const { status } = titleThisYear(award, { ...deciding, subject: personSubject(person) });
+    const { status } = titleThisYear(award, deciding, personSubject(person));
     return status === 'on-hold' ? 'not-met' : status;
   };
 }

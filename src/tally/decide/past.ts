@@ -20,7 +20,8 @@ const NO_ROWS: readonly StoredRecord[] = [];
 
 /** The rows of that year with an award that may serve as a basis. */
 export function pastAwards(deciding: Pick<Deciding, 'subject' | 'law'>, year: number): readonly StoredRecord[] {
-  return pastRows(deciding, year).filter((row) => servesAsBasis(row, deciding.law.asOf));
+  const rows = pastRows(deciding, year);
+  return rows.length === 0 ? rows : rows.filter((row) => servesAsBasis(row, deciding.law.asOf));
 }
 
 /** Rows with one of these awards in a school year before this one, earliest first. */
@@ -28,13 +29,13 @@ export function received(
   deciding: Pick<Deciding, 'subject' | 'law' | 'facts'>,
   awards: readonly AwardId[],
 ): readonly { readonly year: number; readonly row: StoredRecord }[] {
-  return rowsOf(deciding.subject, 'history')
-    .filter((row) => awards.includes(textOf(row, 'award') ?? '') && servesAsBasis(row, deciding.law.asOf))
-    .flatMap((row) => {
-      const year = yearOf(row);
-      return year !== undefined && year < deciding.facts.year ? [{ year, row }] : [];
-    })
-    .sort((a, b) => a.year - b.year);
+  const found: { readonly year: number; readonly row: StoredRecord }[] = [];
+  for (const row of rowsOf(deciding.subject, 'history')) {
+    if (!awards.includes(textOf(row, 'award') ?? '') || !servesAsBasis(row, deciding.law.asOf)) continue;
+    const year = yearOf(row);
+    if (year !== undefined && year < deciding.facts.year) found.push({ year, row });
+  }
+  return found.length < 2 ? found : found.sort((a, b) => a.year - b.year);
 }
 
 /**

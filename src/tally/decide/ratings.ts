@@ -25,14 +25,16 @@ export function yearNode(year: number, { status, words }: YearFact): Because {
 
 /** Whether a rating reaches another; both ids of the law's scale. */
 export function reaches(deciding: Pick<Deciding, 'law'>, rating: RatingId, least: RatingId): boolean {
-  const order = deciding.law.ratings.map((each) => each.id);
-  const at = order.indexOf(rating);
-  return at >= 0 && at <= order.indexOf(least);
+  for (const { id } of deciding.law.ratings) {
+    if (id === rating) return true;
+    if (id === least) return false;
+  }
+  return false;
 }
 
 /** This year's rating against the least asked. */
-export function ratingThisYear(deciding: Deciding, least: RatingId): YearFact {
-  const { subject, facts, law, notes } = deciding;
+export function ratingThisYear(deciding: Deciding, least: RatingId, subject: Subject = deciding.subject): YearFact {
+  const { facts, law, notes } = deciding;
   const row = ratingRow(subject);
   const rating = textOf(row, 'rating');
   if (row === undefined || rating === null) {

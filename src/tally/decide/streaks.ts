@@ -9,12 +9,12 @@ import type { Deciding } from '../context.ts';
 import { ratingRow, type Subject, yearOf } from '../facts.ts';
 import { barredByPenalty } from '../hold.ts';
 import { standsAt, textOf } from '../record-fields.ts';
-import { registrationOf } from '../registration.ts';
 import { daysMeant, firstDay, showSchoolYear } from '../school-years.ts';
-import { allOf, type Decided, holds, isBetter, leaf, statusOfAll } from './decided.ts';
+import { allOf, type Decided, holds, isBetter, isLost, leaf, statusOfAll } from './decided.ts';
 import { yearsOfInitiatives } from './initiatives.ts';
 import { incompleteRow, mayHaveTaken, pastAwards, pastRows, received, toComplete, withoutYear } from './past.ts';
 import { historyOf, noteNumber, ratingOfPast, ratingThisYear, type YearFact, yearNode } from './ratings.ts';
+import { titleThisYear } from './title-this-year.ts';
 
 type RunCondition = Extract<Condition, { readonly run: unknown }>;
 type TitleRun = { readonly award: string; readonly times: number; readonly everyYears: number };
@@ -40,24 +40,33 @@ function titleRun(clause: RunCondition, of: TitleRun, deciding: Deciding, decide
   const tries = ends.map((end) => {
     const lag = year - end;
     const taken = (earlier: number): readonly number[] => yearsEnding(earlier - lag, span);
-    const usedUp = new Set(received(deciding, [deciding.award]).flatMap((earlier) => taken(earlier.year)));
-    const titleYears = Array.from({ length: of.times }, (_, back) => end - back * of.everyYears).reverse();
-    const facts = titleYears.map((each) => ({
-      year: each,
-      fact:
+    const usedUp = yearsUsedUp(deciding, taken);
+    const facts: FactOfYear[] = [];
+    for (let each = end - (of.times - 1) * of.everyYears; each <= end; each += of.everyYears) {
+      const fact =
         barredYear(each, usedUp, clause, deciding) ??
-        unlessDoubtful(each, titleOf(each, of, deciding), taken, deciding),
-    }));
+        unlessDoubtful(each, titleOf(each, of, deciding), taken, deciding);
+      facts.push({ year: each, fact });
+      if (deciding.hurried === true && isLost(fact)) break;
+    }
     return withWithin(clause, facts, yearsEnding(end, span), deciding, decide);
   });
   return better(tries);
 }
 
+/** Years on which earlier awards of the same name rested. */
+function yearsUsedUp(deciding: Deciding, taken: (earlier: number) => readonly number[]): ReadonlySet<number> {
+  const earlier = received(deciding, [deciding.award]);
+  return earlier.length === 0 ? NO_YEARS : new Set(earlier.flatMap(({ year }) => taken(year)));
+}
+
+const NO_YEARS: ReadonlySet<number> = new Set();
+
 /** The longest run of years so rated that ends this year: first the sure one, then the one that could be. */
 function ratingRun(clause: RunCondition, of: RatingRun, deciding: Deciding, decide: Decide): Decided {
   const { year } = deciding.facts;
   const taken = (earlier: number): readonly number[] => yearsEnding(earlier, of.years);
-  const usedUp = new Set(received(deciding, [deciding.award]).flatMap((earlier) => taken(earlier.year)));
+  const usedUp = yearsUsedUp(deciding, taken);
   const firstWritten = Math.min(
     ...historyOf(deciding).map((row) => yearOf(row) ?? year),
     ...yearsOfInitiatives(deciding),
@@ -173,7 +182,7 @@ function beforeHiring(each: number, starts: string, subject: Subject): YearFact 
 
 /** Whether the title of a year was received: by the history, or for this year by its own outcome. */
 function titleOf(each: number, of: TitleRun, deciding: Deciding): YearFact {
-  if (each === deciding.facts.year) return titleThisYear(of.award, deciding);
+  if (each === deciding.facts.year) return titleThisYear(of.award, deciding, deciding.subject);
   const row = pastAwards(deciding, each).find((past) => textOf(past, 'award') === of.award);
   if (row !== undefined) {
     noteNumber(deciding, row, 'award');
@@ -191,25 +200,6 @@ function titleOf(each: number, of: TitleRun, deciding: Deciding): YearFact {
   return { status: 'not-met', words: () => ({ hint: `không có ${label()} năm học ${showSchoolYear(each)}` }) };
 }
 
-/** This year's title counts when proposed; it is unknown while the ballot or a fact is awaited, on hold while its subject is. */
-export function titleThisYear(award: string, deciding: Deciding): YearFact {
-  const outcome = deciding.results.get(deciding.subject.id, award);
-  if (outcome?.proposed === true) return PROPOSED;
-  const lost = outcome?.vote.status === 'khong-dat' || outcome?.vote.status === 'ha-danh-hieu';
-  const waits = outcome === undefined || outcome.eligibility !== 'khong-du-dieu-kien';
-  const withdrawn = registrationOf(deciding.subject, award, deciding.law).withdrawn !== undefined;
-  const outside = outcome?.quota === 'ngoai-chi-tieu';
-  const open = waits && !lost && !withdrawn && !outside && outcome?.registered !== false;
-  if (!open) return LOST;
-  return outcome?.eligibility === 'tam-hoan' ? HELD : AWAITED;
-}
-
-const awaited = (): Partial<Because> => ({ hint: 'chờ kết quả xét của chính năm học này' });
-const PROPOSED: YearFact = { status: 'met' };
-const LOST: YearFact = { status: 'not-met' };
-const HELD: YearFact = { status: 'on-hold', words: awaited };
-const AWAITED: YearFact = { status: 'unknown', words: awaited };
-
 function withWithin(
   clause: RunCondition,
   shown: readonly FactOfYear[],
@@ -220,6 +210,7 @@ function withWithin(
 ): Decided {
   const status = tooShort ? 'not-met' : statusOfAll(shown.map((each) => each.fact));
   const streak = leaf(STREAK, status, () => ({ children: shown.map((each) => yearNode(each.year, each.fact)) }));
+  if (deciding.hurried === true && isLost(streak)) return allOf(clause, [streak]);
   const inRun: Deciding = { ...deciding, run: { years } };
   const within = clause.run.within.map((condition) => decide(condition, inRun));
   return allOf(clause, [streak, ...within]);
@@ -228,7 +219,9 @@ function withWithin(
 const STREAK = { label: 'Các năm liên tục' };
 
 function yearsEnding(end: number, count: number): number[] {
-  return Array.from({ length: count }, (_, back) => end - back).reverse();
+  const years: number[] = [];
+  for (let year = end - count + 1; year <= end; year += 1) years.push(year);
+  return years;
 }
 
 function better(tries: readonly Decided[]): Decided {

@@ -6,7 +6,7 @@ import { standsAt, textOf } from '../record-fields.ts';
 import { type Decided, leaf } from './decided.ts';
 import { incompleteRow, pastAwards, toComplete } from './past.ts';
 import { noteNumber, ratingOfPast, ratingThisYear, type YearFact, yearNode } from './ratings.ts';
-import { titleThisYear } from './streaks.ts';
+import { titleThisYear } from './title-this-year.ts';
 
 type Counting = Clause & { readonly awardsInRun: { readonly award: AwardId; readonly count: number } };
 type Rating = Clause & { readonly ratingsInRun: { readonly atLeast: RatingId; readonly count: number } };
@@ -16,7 +16,9 @@ export function decideAwardsInRun(clause: Counting, deciding: Deciding): Decided
   const { facts, settings } = deciding;
   const counted = (deciding.run?.years ?? []).map((year): YearCount => {
     if (year === facts.year) {
-      const now: YearFact = settings.countsCurrentYear.value ? titleThisYear(award, deciding) : { status: 'not-met' };
+      const now: YearFact = settings.countsCurrentYear.value
+        ? titleThisYear(award, deciding, deciding.subject)
+        : { status: 'not-met' };
       return { year, fact: now };
     }
     const row = pastAwards(deciding, year).find((each) => textOf(each, 'award') === award);
