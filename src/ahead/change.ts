@@ -67,19 +67,20 @@ export interface Supposed {
 
 /** One more row, as if entered by hand. */
 export function withRow(data: YearData, row: Supposed): YearData {
-  return withRows(data, [row]);
+  return { ...data, records: [...data.records, supposing(data)(row)] };
 }
 
-/** More rows, as if entered by hand, in this order. */
-export function withRows(data: YearData, rows: readonly Supposed[]): YearData {
+/** Writes rows as if entered by hand after all that stands in the data, each later than the one before. */
+export function supposing(data: YearData): (row: Supposed) => StoredRecord {
   let key = 0;
   let entry = 0;
   for (const each of data.records) {
     key = Math.max(key, each.key);
     entry = Math.max(entry, each.entry);
   }
-  const records = rows.map(
-    ({ kind, subject, subjectKind, fields }, at): StoredRecord => ({
+  return ({ kind, subject, subjectKind, fields }) => {
+    key += 1;
+    return {
       kind,
       file: SUPPOSED_FILE,
       sheet: '',
@@ -88,10 +89,9 @@ export function withRows(data: YearData, rows: readonly Supposed[]): YearData {
       collective: subjectKind === 'collective' ? subject : null,
       fields,
       cells: {},
-      key: key + 1 + at,
+      key,
       entry: entry + 1,
       byHand: true,
-    }),
-  );
-  return { ...data, records: [...data.records, ...records] };
+    };
+  };
 }

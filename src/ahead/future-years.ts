@@ -13,10 +13,11 @@ import {
   type Fields,
   KINDS,
   type RatingId,
+  type StoredRecord,
   type SubjectId,
   type YearData,
 } from '../types.ts';
-import { type Supposed, withRows } from './change.ts';
+import { type Supposed, supposing } from './change.ts';
 import { decideAgain } from './decide-again.ts';
 import { newInitiative } from './initiative-changes.ts';
 import { ownRows } from './own-data.ts';
@@ -134,26 +135,41 @@ function decidedIn(
 }
 
 function grown(at: number, subject: Subject, achieved: readonly Achievement[], year: YearAhead): YearData {
-  const carried = dataCarried(subject, year);
-  const rows = standingRows(at, subject, achieved, year);
+  const { carried, rows } = startOf(subject, year);
+  const records = [...carried.records, ...standingRows(at, subject, achieved, year)];
   for (const each of achieved) {
-    if (each.year < at || (each.year === at && each.what === 'initiative')) rows.push(rowFor(each, subject));
+    if (each.year < at || (each.year === at && each.what === 'initiative')) records.push(rowFor(each, subject, rows));
   }
-  return withRows({ ...carried, config: { ...carried.config, year: showSchoolYear(at) }, kindsImported: KINDS }, rows);
+  return { ...carried, config: { ...carried.config, year: showSchoolYear(at) }, kindsImported: KINDS, records };
 }
 
-const carriedBy = new WeakMap<YearAhead, Map<SubjectId, YearData>>();
+/** What all years to come of a subject begin with. */
+interface Start {
+  readonly carried: YearData;
+  readonly rows: SupposedRows;
+}
 
-/** Staff, past, initiatives and penalties go along into later years; the rest is each year's own. Gathered once a subject. */
+/** Rows of what is achieved, each written once: the same achievement is tried in hundreds of sets. */
+interface SupposedRows {
+  readonly byAchievement: WeakMap<Achievement, StoredRecord>;
+  readonly storeAs: (row: Supposed) => StoredRecord;
+}
+
+const starts = new WeakMap<YearAhead, Map<SubjectId, Start>>();
+
+function startOf(subject: Subject, year: YearAhead): Start {
+  const known = starts.get(year) ?? new Map<SubjectId, Start>();
+  starts.set(year, known);
+  const before = known.get(subject.id);
+  if (before !== undefined) return before;
+  const carried = dataCarried(subject, year);
+  const start = { carried, rows: { byAchievement: new WeakMap(), storeAs: supposing(carried) } };
+  known.set(subject.id, start);
+  return start;
+}
+
+/** Staff, past, initiatives and penalties go along into later years; the rest is each year's own. */
 function dataCarried(subject: Subject, year: YearAhead): YearData {
-  const known = carriedBy.get(year) ?? new Map<SubjectId, YearData>();
-  carriedBy.set(year, known);
-  const carried = known.get(subject.id) ?? carriedInto(subject, year);
-  known.set(subject.id, carried);
-  return carried;
-}
-
-function carriedInto(subject: Subject, year: YearAhead): YearData {
   const data =
     subject.kind === 'person'
       ? ownRows(subject.person, year.data, year.facts)
@@ -174,7 +190,13 @@ function dated<T extends { readonly fields: Fields }>(record: T, year: YearAhead
 }
 
 /** The evaluation of the year decided (with a penalty that lasts), and one registration for everything. */
-function standingRows(at: number, subject: Subject, achieved: readonly Achievement[], year: YearAhead): Supposed[] {
+function standingRows(
+  at: number,
+  subject: Subject,
+  achieved: readonly Achievement[],
+  year: YearAhead,
+): readonly StoredRecord[] {
+  const { storeAs } = startOf(subject, year).rows;
   const { discipline, disciplineFrom, disciplineTo } = ratingRow(subject)?.fields ?? {};
   const rating = achieved.find((each) => each.what === 'rating' && each.year === at);
   const about = { subject: subject.id, subjectKind: subject.kind };
@@ -192,7 +214,7 @@ function standingRows(at: number, subject: Subject, achieved: readonly Achieveme
           fields: { ...common, ...penalty({ discipline, disciplineFrom, disciplineTo }) },
         };
   const nominated = year.law.awards.filter((each) => each.subjects.includes(subject.kind)).map((each) => each.id);
-  return [evaluated, { kind: 'registration', ...about, fields: { name: subject.name, nominated } }];
+  return [storeAs(evaluated), storeAs({ kind: 'registration', ...about, fields: { name: subject.name, nominated } })];
 }
 
 function penalty(fields: Readonly<Record<string, Fields[string] | undefined>>): Fields {
@@ -201,12 +223,9 @@ function penalty(fields: Readonly<Record<string, Fields[string] | undefined>>): 
   );
 }
 
-const rows = new WeakMap<Achievement, Supposed>();
-
-/** Written once: the same achievement is tried in hundreds of sets. It is one subject's own, as the list it came from. */
-function rowFor(each: Achievement, subject: Subject): Supposed {
-  const row = rows.get(each) ?? writtenRow(each, subject);
-  rows.set(each, row);
+function rowFor(each: Achievement, subject: Subject, { byAchievement, storeAs }: SupposedRows): StoredRecord {
+  const row = byAchievement.get(each) ?? storeAs(writtenRow(each, subject));
+  byAchievement.set(each, row);
   return row;
 }
 
