@@ -2,24 +2,25 @@
  * One row of a table → its fields, each with the address of its cell. Columns that share a field are joined here:
  * họ + tên, ngày sinh Nam + Nữ, several columns of awards or movements, authors + shares.
  */
-
 import type { FoundTable } from '../tables/find-tables.ts';
 import { wordsOf } from '../tables/grid.ts';
 import type { MatchedColumn } from '../tables/match-columns.ts';
 import type { DataRow } from '../tables/rows.ts';
 import { PART_OF } from '../tables/spellings.ts';
-import { address } from '../text/place.ts';
+import { address, columnLetters } from '../text/place.ts';
 import type { Cell, FieldValue } from '../types.ts';
-import { type Converted, isRefused, refused } from '../values/converted.ts';
+import { type Converted, isRefused } from '../values/converted.ts';
 import { BIRTH_DATE, readDate } from '../values/dates.ts';
 import { readDecision } from '../values/decisions.ts';
 import { markOf } from '../values/flags.ts';
 import { isCollectiveName } from '../values/names.ts';
 import { readVotes } from '../values/numbers.ts';
 import { isBlankText } from '../values/text.ts';
-import { convertCell, converterOf } from './convert.ts';
+import { type BlankRow, blankRow } from './blank-row.ts';
+import { converterOf } from './convert.ts';
 import { type Joined, joinedAuthors, joinedBirthDate, joinedName } from './joined-fields.ts';
 import { columnOf } from './kinds/columns.ts';
+import { marked, realList } from './marked-cell.ts';
 import { awardOrAwards, readPast } from './past-award.ts';
 import { type ProblemSink, report } from './problem-at.ts';
 
@@ -67,13 +68,18 @@ class RowReader {
   private readonly movements: readonly MovementColumn[];
   private readonly sink: ProblemSink;
   private readonly planned: readonly PlannedColumn[];
+  /** Fields of the columns that are read each by itself. */
+  private readonly plain: string[] = [];
   private readonly subjectColumn: number | undefined;
   private readonly hasTeam: boolean;
   private readonly hasGender: boolean;
   private readonly joinsName: boolean;
   private readonly joinsBirthDate: boolean;
+  /** Set where each column fills a field of its own: copied for each row rather than grown field by field. */
+  private readonly blank: BlankRow | undefined;
   /** The row being read. */
   private row = 0;
+  private digits = '';
   private collective = false;
   private fields: Record<string, FieldValue> = {};
   private cells: Record<string, string> = {};
@@ -93,13 +99,15 @@ class RowReader {
       const take = this.stepOf(column);
       return take === undefined ? [] : [{ column: column.column, take }];
     });
+    this.blank = this.plain.length === this.planned.length ? blankRow(this.plain) : undefined;
   }
 
   read(from: DataRow): RowFields {
     const { table } = this;
     this.row = from.row;
-    this.fields = {};
-    this.cells = {};
+    this.digits = String(from.row);
+    this.fields = { ...this.blank?.fields };
+    this.cells = { ...this.blank?.cells };
     this.unread = undefined;
     this.collective = table.kind === 'collective' || this.isOfCollective();
     for (const { column, take } of this.planned) take(table.grid.cellDown(from.row, column));
@@ -144,12 +152,25 @@ class RowReader {
     }
     const type = columnOf(kind, field)?.type ?? 'text';
     const [ofPerson, ofCollective] = [converterOf(type, false), converterOf(type, true)];
-    const plain: Step = (cell) => this.put(field, (this.collective ? ofCollective : ofPerson)(cell), cell, at);
+    const letters = columnLetters(at);
+    const plain: Step = (cell) => {
+      const result = (this.collective ? ofCollective : ofPerson)(cell);
+      if (this.blank === undefined || result.issues !== undefined) this.put(field, result, cell, at);
+      if (this.blank !== undefined) this.fill(field, result.value, cell, letters);
+    };
     if (VOTES.has(field)) return (cell) => (cell?.type === 'text' ? this.takeVotes(at, field, cell) : plain(cell));
     if (field === 'decisionNo') {
       return (cell) => (cell?.type === 'text' ? this.takeNumberAndDate(at, cell) : plain(cell));
     }
+    this.plain.push(field);
     return plain;
+  }
+
+  /** The one value of a field. */
+  private fill(field: string, value: FieldValue, cell: Cell | undefined, letters: string): void {
+    this.fields[field] = value;
+    const own = cell === undefined || cell.row === this.row;
+    this.cells[field] = letters + (own ? this.digits : cell.row);
   }
 
   private set(field: string, value: FieldValue, cell: Cell | undefined, column: number): void {
@@ -226,18 +247,4 @@ class RowReader {
     this.put('decisionNo', decision, cell, column);
     if (decision.date !== undefined) this.put('decisionDate', decision.date, cell, column);
   }
-}
-
-function realList(field: string): boolean {
-  return field === 'awards' || field === 'registeredAwards';
-}
-
-/** What a column per award or rating says by its mark; refuses words that are neither yes nor no. */
-function marked(cell: Cell | undefined, column: MatchedColumn, field: string): Converted<FieldValue> {
-  if (cell?.type === 'error') return convertCell(cell, 'flag');
-  const mark = cell === undefined ? null : markOf(cell);
-  if (cell !== undefined && mark === undefined) return refused('danh-dau-la', cell.text);
-  const yes = mark === true && column.mark !== undefined ? column.mark : null;
-  if (!realList(field)) return { value: yes };
-  return { value: yes === null ? (mark === false ? [] : null) : [yes] };
 }

@@ -8,7 +8,7 @@ import type { LeftColumn, MatchedColumn } from '../tables/match-columns.ts';
 import { classifyRows, type DataRow, type TableRows } from '../tables/rows.ts';
 import { PART_OF } from '../tables/spellings.ts';
 import { address, columnLetters } from '../text/place.ts';
-import type { SheetRecord, SkippedRows, TableReport } from '../types.ts';
+import type { Kind, SheetRecord, SkippedRows, TableReport } from '../types.ts';
 import { foldWords } from '../values/text.ts';
 import { continuesAbove, withAuthors } from './joined-rows.ts';
 import { voterColumns, withCounts } from './kinds/ballot-matrix.ts';
@@ -24,34 +24,69 @@ export interface ParsedTable {
   readonly records: readonly SheetRecord[];
 }
 
+/** Columns that are known by their cells alone. */
+interface MarkColumns {
+  readonly movements: readonly MovementColumn[];
+  readonly persons: readonly LeftColumn[];
+  readonly voters: readonly LeftColumn[];
+}
+
+const NO_MARKS: MarkColumns = { movements: [], persons: [], voters: [] };
+/** Kinds that may have such columns: all rows are looked at before the first is read. */
+const MARKED: ReadonlySet<Kind> = new Set<Kind>(['registration', 'score', 'ballot']);
+
 export function parseTable(table: FoundTable, sink: ProblemSink): ParsedTable {
-  const rows = classifyRows(table);
-  const movements = movementColumns(table, rows.data);
-  const persons = personColumns(table, rows.data);
-  const voters = voterColumns(table, rows.data);
   const required = requiredOf(table);
+  const taken: Taken = { records: [], refused: 0 };
+  // A row is read while its cells are at hand: the cells of a large sheet are made anew each time they are asked for.
+  const atOnce = MARKED.has(table.kind) ? undefined : rowTaker(table, NO_MARKS, required, taken, sink);
+  const rows = classifyRows(table, atOnce);
+  const marks = atOnce === undefined ? markColumns(table, rows.data) : NO_MARKS;
   reportMissingColumns(table, rows, required, sink);
   if (rows.other !== undefined) reportOther(table, rows.other, sink);
   reportTwins(table, sink);
+  if (atOnce === undefined) rows.data.forEach(rowTaker(table, marks, required, taken, sink));
+  return { report: reportOf(table, rows, marks, taken.refused), records: taken.records };
+}
+
+function markColumns(table: FoundTable, rows: readonly DataRow[]): MarkColumns {
+  return {
+    movements: movementColumns(table, rows),
+    persons: personColumns(table, rows),
+    voters: voterColumns(table, rows),
+  };
+}
+
+interface Taken {
+  readonly records: SheetRecord[];
+  refused: number;
+}
+
+/** Puts the records of each row it is given into `taken`. */
+function rowTaker(
+  table: FoundTable,
+  { movements, persons, voters }: MarkColumns,
+  required: readonly KindColumn[],
+  taken: Taken,
+  sink: ProblemSink,
+): (row: DataRow) => void {
   const readRow = rowReader(table, movements, sink);
   const spread = spreader(table, persons, sink);
-  const records: SheetRecord[] = [];
-  let refused = 0;
-  for (const row of rows.data) {
+  const { records } = taken;
+  return (row) => {
     const before = sink.problems.length;
     const values = withCounts(table, row.row, readRow(row), voters, sink);
     if (!stands(table, row, values, required, sink, before)) {
-      refused++;
-      continue;
+      taken.refused++;
+      return;
     }
     const above = records.at(-1);
     if (above !== undefined && continuesAbove(table, row.row, above, values)) {
       records[records.length - 1] = withAuthors(above, values);
-      continue;
+      return;
     }
     for (const each of spread(row.row, values)) records.push(recordOf(table, row.row, each, sink.file));
-  }
-  return { report: reportOf(table, rows, movements, persons, voters, refused), records };
+  };
 }
 
 /** Columns a row must have filled: in a score sheet with a row per person the name stands in the criterion's place. */
@@ -131,9 +166,7 @@ type ReportedColumn = Pick<MatchedColumn, 'column' | 'heading' | 'field' | 'why'
 function reportOf(
   table: FoundTable,
   rows: TableRows,
-  movements: readonly MovementColumn[],
-  persons: readonly LeftColumn[],
-  voters: readonly LeftColumn[],
+  { movements, persons, voters }: MarkColumns,
   refused: number,
 ): TableReport {
   const headerRows = Array.from({ length: table.bottom - table.top + 1 }, (_each, at) => table.top + at);

@@ -10,7 +10,7 @@ import { kindPoints } from './kinds.ts';
 import type { Matched, SeenHeadings } from './match-columns.ts';
 import { withYears, yearOfTitle } from './past-years.ts';
 import type { RememberedColumns } from './remembered.ts';
-import { matchForm } from './seen-forms.ts';
+import { formOf, matchForm } from './seen-forms.ts';
 
 export interface Search {
   readonly remembered: RememberedColumns;
@@ -48,9 +48,10 @@ export function bestKind(
   const kinds = options.kind === undefined ? KINDS : [options.kind];
   const titled = yearOfTitle(words);
   const past = titled !== undefined && options.year !== undefined && titled < options.year ? titled : undefined;
+  const form = formOf(headings, options.remembered, useNear, options.year);
   const scored = kinds.flatMap((kind) => {
     const given = options.kind !== undefined;
-    const known = matchForm(headings, kind, options.remembered, useNear, options.seen, options.year);
+    const known = matchForm(form, headings, kind, options.remembered, useNear, options.seen, options.year);
     const matched =
       kind === 'score'
         ? withCriteria(grid, known, bottom, words, given)

@@ -29,11 +29,11 @@ export function withCriteria(grid: Grid, matched: Matched, bottom: number, words
   const name = matched.columns.find((column) => column.field === 'name' || column.field === 'familyName');
   if (name === undefined || matched.columns.some((column) => column.field === 'criterion')) return matched;
   const most = [bottom + 1, bottom + 2].find((row) => isMostRow(grid.cellsOf(row)));
+  const hints = KIND_HINTS.score.test(words);
+  if (!given && most === undefined && !hints && !matched.left.some(speaksOfPoints)) return matched;
   const points = matched.left.filter((each) => holdsPoints(grid, each, (most ?? bottom) + 1));
   const said = points.some((each) => MOST.test(each.levels.at(-1) ?? ''));
-  const hinted =
-    KIND_HINTS.score.test(words) ||
-    points.some((each) => each.levels.some((level) => KIND_HINTS.score.test(foldWords(level))));
+  const hinted = hints || points.some((each) => each.levels.some((level) => KIND_HINTS.score.test(foldWords(level))));
   const sure = said || most !== undefined || (hinted && points.length > 1 && !evaluates(matched));
   if (points.length === 0 || !(sure || given)) return matched;
   const columns = points.map((each) => criterionColumn(grid, each, most));
@@ -48,6 +48,10 @@ export function withCriteria(grid: Grid, matched: Matched, bottom: number, words
         .map((column) => ({ ...column, levels: [column.heading] })),
     ],
   };
+}
+
+function speaksOfPoints({ levels }: LeftColumn): boolean {
+  return MOST.test(levels.at(-1) ?? '') || levels.some((level) => KIND_HINTS.score.test(foldWords(level)));
 }
 
 /** "Điểm tối đa | 20 | 60 | 20": the row under the header that gives the criteria their most points. */

@@ -112,6 +112,13 @@ export function wordsOf(cell: Cell | undefined): string {
   return cell === undefined ? '' : tidyText(decodedText(cell));
 }
 
+/** Whether there are no words in a cell; a first letter, digit or sign tells at once that there are. */
+export function saysNothing(cell: Cell): boolean {
+  const first = cell.text.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first >= 0xc0 && first < 0x300)) return false;
+  return wordsOf(cell) === '';
+}
+
 /** Headings of rows `top`…`bottom`, ascending by column. */
 export function headingsOf(grid: Grid, top: number, bottom: number): HeaderColumn[] {
   const columns = new Set<number>();

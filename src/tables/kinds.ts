@@ -56,8 +56,8 @@ export function kindPoints(
   const real = matched.columns.filter((column) => column.field !== 'order');
   const names = KIND_COLUMNS[kind].find((column) => column.required === 'names')?.field ?? 'name';
   const keys = KEYS[kind];
-  const hinted = KIND_HINTS[kind].test(words);
   if (!fields.has(names)) return undefined;
+  const hinted = KIND_HINTS[kind].test(words);
   if (kind === 'council' && !hinted && !given && onlyDuty(matched)) return undefined;
   if (!given) {
     const movementsMayFollow = kind === 'registration' && hinted && matched.left.length > 0;

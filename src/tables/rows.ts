@@ -6,7 +6,7 @@
 import type { Cell } from '../types.ts';
 import { isMostRow } from './criteria.ts';
 import type { FoundTable } from './find-tables.ts';
-import { wordsOf } from './grid.ts';
+import { saysNothing, wordsOf } from './grid.ts';
 import { headerRepeater } from './header-words.ts';
 import { isOtherHeader } from './other-headers.ts';
 import { isFooter, isGroupWords, isTeamWords, teamName } from './row-words.ts';
@@ -41,8 +41,12 @@ export interface TableRows {
   readonly other?: number;
 }
 
-/** Sorts the rows of a table; read = data + the rows of all skipped ranges. */
-export function classifyRows(table: FoundTable): TableRows {
+/**
+ * Sorts the rows of a table; read = data + the rows of all skipped ranges.
+ *
+ * @param onData called with each of `data` as soon as it is known
+ */
+export function classifyRows(table: FoundTable, onData?: (row: DataRow) => void): TableRows {
   const { grid } = table;
   let last = table.end;
   while (last > table.bottom && regionCells(table, last).length === 0) last--;
@@ -86,7 +90,9 @@ export function classifyRows(table: FoundTable): TableRows {
     else if (footer !== 'none' && !resumes(known, row, cells, footer)) skip(row, 'dong-cuoi-bang');
     else {
       footer = 'none';
-      data.push(team === undefined ? { row } : { row, team });
+      const found = team === undefined ? { row } : { row, team };
+      data.push(found);
+      onData?.(found);
     }
   }
   return { read: Math.max(0, last - table.bottom), data, skipped };
@@ -102,7 +108,7 @@ export function classifyRows(table: FoundTable): TableRows {
 
 /** Blank, or a formula filled down over rows nobody has used yet. */
 function idle(cell: Cell): boolean {
-  return wordsOf(cell) === '' || (cell.formula === true && (cell.value === 0 || cell.type === 'error'));
+  return saysNothing(cell) || (cell.formula === true && (cell.value === 0 || cell.type === 'error'));
 }
 
 function columnOf(table: FoundTable, field: string): number | undefined {
@@ -190,6 +196,7 @@ interface Group {
 function groupOf(known: KnownColumns, cells: readonly Cell[]): Group | undefined {
   const isText = (cell: Cell): boolean => {
     const words = wordsOf(cell);
+    if (words.length > 5 && words.charCodeAt(0) > 0x39) return true;
     return !/^[\d.,]+$/u.test(words) && !/^[IVX]{1,4}[.)]?$|^[A-H][.)]?$/u.test(words);
   };
   const text = cells.find(isText);

@@ -7,12 +7,32 @@ import type { HeaderColumn } from './grid.ts';
 import { type Matched, matchColumns, type SeenHeadings } from './match-columns.ts';
 import type { RememberedColumns } from './remembered.ts';
 
-const FORMS = new Map<string, Matched>();
-const MOST_FORMS = 2_000;
+/** What a header means, by kind. */
+export type Form = Map<Kind, Matched>;
+
+const FORMS = new Map<string, Form>();
+const MOST_FORMS = 500;
 const WORDS = new WeakMap<object, string>();
 
-/** As `matchColumns`. */
+/** The form a header belongs to: to be asked once for all kinds. */
+export function formOf(
+  headings: readonly HeaderColumn[],
+  remembered: RememberedColumns,
+  useNear: boolean,
+  year: SchoolYear | undefined,
+): Form {
+  const key = `${useNear} ${year}\n${wordsOf(remembered)}\n${wordsOf(headings)}`;
+  const before = FORMS.get(key);
+  if (before !== undefined) return before;
+  const form: Form = new Map();
+  if (FORMS.size >= MOST_FORMS) FORMS.clear();
+  FORMS.set(key, form);
+  return form;
+}
+
+/** As `matchColumns`, for a header of that form. */
 export function matchForm(
+  form: Form,
   headings: readonly HeaderColumn[],
   kind: Kind,
   remembered: RememberedColumns,
@@ -20,12 +40,10 @@ export function matchForm(
   seen: SeenHeadings,
   year: SchoolYear | undefined,
 ): Matched {
-  const key = `${kind} ${useNear} ${year}\n${wordsOf(remembered)}\n${wordsOf(headings)}`;
-  const before = FORMS.get(key);
+  const before = form.get(kind);
   if (before !== undefined) return before;
   const matched = matchColumns(headings, kind, remembered, useNear, seen, year);
-  if (FORMS.size >= MOST_FORMS) FORMS.clear();
-  FORMS.set(key, matched);
+  form.set(kind, matched);
   return matched;
 }
 
