@@ -92,6 +92,7 @@ function candidatesOf(grid: Grid, options: Search): Candidate[] {
   const headingsAmong = headingCounter(grid, options.remembered);
   for (const { row, cells } of grid.sheet.rows) {
     const useNear = row <= NEAR_ROWS;
+    if (isCountedRow(grid, row)) continue;
     const texts = cells.filter((cell) => cell.type === 'text' && cell.text.length <= 120);
     if (texts.length === 0) continue;
     const known = headingsAmong(texts);
@@ -108,6 +109,14 @@ function candidatesOf(grid: Grid, options: Search): Candidate[] {
     }
   }
   return found;
+}
+
+/** Whether the row's first cell is a number that the row above or below goes on from: data, whatever words stand in it. */
+function isCountedRow(grid: Grid, row: number): boolean {
+  const first = grid.cellsOf(row)[0];
+  if (first?.type !== 'number' || typeof first.value !== 'number') return false;
+  const goesOn = (by: number): boolean => grid.cell(row + by, first.column)?.value === Number(first.value) + by;
+  return goesOn(1) || goesOn(-1);
 }
 
 /** The whole row as one header; or several side by side, where each stands on its own. */

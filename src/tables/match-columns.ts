@@ -11,6 +11,7 @@ import { RATINGS } from '../values/word-lists.ts';
 import { spelledOut } from './abbreviations.ts';
 import type { Criterion } from './criteria.ts';
 import type { HeaderColumn } from './grid.ts';
+import { nameOrFamily } from './name-or-family.ts';
 import { type NearHeading, nearHeadings } from './near-headings.ts';
 import { otherYear, withoutYears } from './past-years.ts';
 import { headingKey, type RememberedColumns } from './remembered.ts';
@@ -102,6 +103,12 @@ export function matchColumns(
     if (option === undefined) left.push({ ...at, levels });
     else if ('maybe' in option) left.push({ ...at, levels, maybe: option.maybe });
     else options.push({ ...at, ...option, field: yearNotMale(option.field, levels) });
+  }
+  for (const each of left.filter(({ maybe }) => maybe !== undefined)) {
+    const field = nameOrFamily(each.maybe ?? [], options);
+    if (field === undefined) continue;
+    left.splice(left.indexOf(each), 1);
+    options.push({ column: each.column, row: each.row, heading: each.heading, field, why: 'near' });
   }
   return settleClashes(options, left, headings);
 }

@@ -83,7 +83,9 @@ export const BY_KIND: Readonly<Record<Kind, Spellings>> = {
       dh thi đua đăng ký | đăng ký thi đua | đăng ký dhtđ | đăng kí danh hiệu | đk danh hiệu | nội dung đăng ký |
       danh hiệu đăng kí | hình thức khen thưởng đăng ký | đăng ký hình thức khen thưởng | đăng ký | hình thức khen | hình thức kt | htkt | khen thưởng | đăng ký khen thưởng |
       hình thức khen thưởng đăng ký | danh hiệu cá nhân | đăng ký hình thức khen thưởng | dhtđ |
-      đăng ký danh hiệu cá nhân | danh hiệu thi đua và hình thức khen thưởng | danh hiệu, hình thức khen thưởng`),
+      đăng ký danh hiệu cá nhân | danh hiệu thi đua và hình thức khen thưởng | danh hiệu, hình thức khen thưởng |
+      dhtđ đăng kí | danh hiệu, hình thức khen thưởng đăng ký | danh hiệu, hình thức đăng ký |
+      danh hiệu thi đua, hình thức khen thưởng đăng ký | danh hiệu và hình thức khen thưởng đăng ký`),
     movements:
       words(`phong trào đăng ký | phong trào thi đua | đăng ký phong trào | các phong trào | phong trào tham gia |
       tên phong trào`),
@@ -130,7 +132,7 @@ export const BY_KIND: Readonly<Record<Kind, Spellings>> = {
       tỉ lệ % đóng góp | tỷ lệ phần trăm đóng góp`),
     type: words(`loại hình | loại sáng kiến | sáng kiến/đề tài | phân loại | loại đề tài`),
     level:
-      words(`cấp | cấp xét | cấp xếp loại | cấp công nhân | cấp đánh giá | công nhận cấp | cấp đạt | phạm vi ảnh hưởng |
+      words(`cấp | cấp xét | cấp xếp loại | cấp công nhân | cấp cn | cấp đánh giá | công nhận cấp | cấp đạt | phạm vi ảnh hưởng |
       cấp sáng kiến`),
   },
   history: {

@@ -23,6 +23,16 @@ function registration(...rows: readonly Written[][]) {
 }
 
 describe('rows', () => {
+  test('a numbered row whose words are headings too is a row, not the header of another table', () => {
+    const rows: Written[][] = [
+      ['STT', 'Họ và tên', 'Tổ', 'Danh hiệu đăng ký'],
+      [1, 'Tổ 3', 'Tập thể', 'Danh hiệu'],
+      [2, 'Lê Thị Mận', 'Tổ 3', 'LĐTT'],
+    ];
+    expect(parse(sheetOf('Đăng ký', rows)).kinds).toEqual(['registration']);
+    expect(parse(sheetOf('Tập thể', [['', 'Tập thể', 'Danh hiệu'], ...rows.slice(2)])).kinds).toEqual(['collective']);
+  });
+
   test('group rows with a star, in capitals, below one another; a total between them', () => {
     const rows: Written[][] = [
       ['STT', 'Họ và tên', 'Danh hiệu đăng ký'],

@@ -38,6 +38,14 @@ test('one letter wrong is near; two fields as near are asked; a short word is ne
   expect(fieldsOf('staff', 'Họ và tên', 'Tốt')).toEqual(['name exact']);
 });
 
+test('“Họ và têm” is the name; beside a given name of its own it is the family name', () => {
+  expect(fieldsOf('evaluation', 'Họ và têm', 'Xếp loại')).toEqual(['name near', 'rating synonym']);
+  expect(fieldsOf('evaluation', 'Họ và têm', 'Tên', 'Xếp loại').slice(0, 2)).toEqual([
+    'familyName near',
+    'givenName synonym',
+  ]);
+});
+
 test('a known heading of another kind is not bent into a near one of this', () => {
   expect(match('staff', 'Họ và tên', 'Ngày quyết định').left.map((each) => each.heading)).toEqual(['Ngày quyết định']);
 });
