@@ -47,6 +47,13 @@ function columnsFor(room: number): Columns {
   };
 }
 
+/**
+ * Where every small sheet's cells stand while it is read; they are made into Cells at once, before the next sheet comes.
+ * Memory of its own would cost such a sheet more than what is written into it.
+ */
+const SMALL_ROOM = 2_048;
+const SMALL = columnsFor(SMALL_ROOM);
+
 export class LeanCells {
   private readonly tables: CellTables;
   private held: Columns;
@@ -63,7 +70,7 @@ export class LeanCells {
   constructor(tables: CellTables, bytes: number) {
     const room = 64 + Math.floor(bytes / BYTES_PER_CELL);
     this.tables = tables;
-    this.held = columnsFor(room);
+    this.held = room <= SMALL_ROOM ? SMALL : columnsFor(room);
   }
 
   /** Adds a cell to the row being read. */
@@ -95,6 +102,7 @@ export class LeanCells {
   /** All rows, in the order they were begun. */
   rows(): SheetRow[] {
     this.dropEmptyRow();
+    if (this.held === SMALL) for (const [index, row] of this.found.entries()) row.keep(this.made(index));
     return this.found;
   }
 
@@ -103,12 +111,17 @@ export class LeanCells {
     const slot = index % KEPT_ROWS;
     const before = this.kept[slot];
     if (before !== undefined && this.keptRow[slot] === index) return before;
+    const cells = this.made(index);
+    this.kept[slot] = cells;
+    this.keptRow[slot] = index;
+    return cells;
+  }
+
+  private made(index: number): readonly Cell[] {
     const row = this.found[index]?.row ?? 0;
     const end = this.starts[index + 1] ?? this.size;
     const cells: Cell[] = [];
     for (let at = this.starts[index] ?? end; at < end; at++) cells.push(this.cell(row, at));
-    this.kept[slot] = cells;
-    this.keptRow[slot] = index;
     return cells;
   }
 
@@ -156,12 +169,13 @@ function fontOr(font: string | undefined, marks: CellMarks): CellMarks {
   return font === undefined ? marks : { font, formula: marks.formula };
 }
 
-/** A row that makes its cells when they are looked at. */
+/** A row that makes its cells when they are looked at, unless it keeps them. */
 class LeanRow implements SheetRow {
   readonly row: number;
   readonly hidden?: true;
   private readonly store: LeanCells;
   private readonly index: number;
+  private own: readonly Cell[] | undefined = undefined;
 
   constructor(store: LeanCells, index: number, row: number, hidden: boolean) {
     this.store = store;
@@ -170,7 +184,11 @@ class LeanRow implements SheetRow {
     if (hidden) this.hidden = true;
   }
 
+  keep(cells: readonly Cell[]): void {
+    this.own = cells;
+  }
+
   get cells(): readonly Cell[] {
-    return this.store.cellsOf(this.index);
+    return this.own ?? this.store.cellsOf(this.index);
   }
 }

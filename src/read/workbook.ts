@@ -2,7 +2,7 @@
  * The door of this room: bytes of a file → Workbook of placed cells, whatever the name's ending says.
  * Throws CannotProceed with one Problem when the file is empty, broken, locked, too large or no workbook at all.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isCannotProceed } from '../problem.ts';
 import type { FileFormat, Sheet, Workbook } from '../types.ts';
 import { readCsv } from './csv.ts';
@@ -24,7 +24,7 @@ export async function readWorkbook(source: Uint8Array, file: string, limits: Lim
   if (bytes.length > limits.fileBytes) tooLarge(bytes, file, limits.fileBytes);
   const { format, sheets } = await readAny(bytes, file, limits);
   if (sheets.length === 0) refuse('khong-co-trang-tinh', { file });
-  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), format, sheets };
+  return { file, sha256: hash('sha256', bytes, 'hex'), format, sheets };
 }
 
 interface Read {

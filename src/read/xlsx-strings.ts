@@ -5,6 +5,7 @@
 import type { Place } from '../types.ts';
 import type { Limits } from './limits.ts';
 import { refuse } from './refuse.ts';
+import { plainTable } from './xlsx-plain-strings.ts';
 import { CLOSE, EMPTY, END, nameCode, OPEN, XmlScanner } from './xml-scanner.ts';
 import { cellText, decodeXml, isBlank } from './xml-text.ts';
 
@@ -23,8 +24,12 @@ export interface RichText {
 
 /** The string table: texts by number, and the fonts of the few that name one. */
 export class Strings {
-  private readonly texts: string[] = [];
+  private readonly texts: string[];
   private readonly fonts = new Map<number, string>();
+
+  constructor(texts: string[] = []) {
+    this.texts = texts;
+  }
 
   get size(): number {
     return this.texts.length;
@@ -92,9 +97,12 @@ function stands(bytes: Buffer, at: number, expected: Buffer): boolean {
 /** The string table, in order. Refuses more strings than the limits allow. */
 export function readStrings(part: Buffer, place: Place, limits: Limits): Strings {
   const scanner = new XmlScanner(part, place, limits);
-  const strings = new Strings();
   const limit = limits.sharedStrings;
-  for (let met = scanner.next(); met !== END; met = scanner.next()) {
+  let met = scanner.next();
+  const plain = met === OPEN ? plainTable(scanner.bytes, scanner.at) : undefined;
+  if (plain !== undefined && plain.length <= limit) return new Strings(plain);
+  const strings = new Strings();
+  for (; met !== END; met = scanner.next()) {
     if (met === CLOSE || scanner.name !== SI) continue;
     const plain = met === OPEN ? plainString(scanner) : undefined;
     if (plain !== undefined) strings.add({ text: cellText(plain), font: undefined });

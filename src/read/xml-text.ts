@@ -36,7 +36,7 @@ function unwrap(piece: string): string {
 }
 
 /** An entity we don't know stays as written: it is text, nothing is looked up. */
-function withoutEntities(text: string): string {
+export function withoutEntities(text: string): string {
   return text.replace(/&(?:#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6})|([a-z]{2,4}));/gu, (whole, decimal, hex, name) => {
     if (name !== undefined) return NAMED.get(name) ?? whole;
     const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
@@ -74,7 +74,7 @@ export function seenText(text: string): string {
 export function isBlank(text: string): boolean {
   if (text === '') return true;
   const first = text.charCodeAt(0);
-  if (first > 0x20 && first < 0x7f) return false;
+  if ((first > 0x20 && first < 0x7f) || (first >= 0xc0 && first < 0x300)) return false;
   return !/[^\s\u200b-\u200d\u2060\ufeff\u00ad]/u.test(text);
 }
 

@@ -93,7 +93,7 @@ function inflate(data: Buffer, entry: Entry): Buffer | undefined {
   if (entry.method === 0) return data.length === entry.inflated ? data : undefined;
   if (entry.method !== 8 || entry.inflated > data.length * MOST_DEFLATE + 64) return undefined;
   try {
-    const chunkSize = Math.max(64, entry.inflated);
+    const chunkSize = Math.max(64, entry.inflated + 1); // a chunk just full makes zlib take another as large
     const inflated = inflateRawSync(data, { maxOutputLength: Math.max(1, entry.inflated), chunkSize });
     return inflated.length === entry.inflated ? inflated : undefined;
   } catch {

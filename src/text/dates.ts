@@ -3,6 +3,7 @@ import type { IsoDate, PartialDate } from '../types.ts';
 
 /** "2025-05-30" → "30/05/2025"; "1985-04" → "04/1985"; "1979" → "1979". */
 export function showDate(date: PartialDate): string {
+  if (date.length === 10) return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
   return date.split('-').reverse().join('/');
 }
 
