@@ -29,6 +29,7 @@ interface Penalty {
 }
 
 const CELLS = ['discipline', 'disciplineFrom', 'disciplineTo'] as const;
+const WHOLE_DATES = 'ghi đủ ngày, tháng, năm của “Từ ngày”, “Đến ngày”';
 
 function penaltyOf(row: StoredRecord | undefined, asOf: IsoDate): Penalty | undefined {
   const known = textOf(row, 'discipline') !== null;
@@ -69,7 +70,7 @@ export function holdOf(subject: Subject, facts: Facts, law: DecidingLaw): Decide
   if (inForce === 'maybe') {
     return leaf(clauseOf('Đang trong thời hạn kỷ luật', rule), 'unknown', () => ({
       ...standsAt(row, 'discipline'),
-      hint: 'ghi đủ ngày, tháng, năm của “Từ ngày”, “Đến ngày”',
+      hint: WHOLE_DATES,
     }));
   }
   return leaf(clauseOf('Đang trong thời hạn kỷ luật', rule), 'on-hold', () => ({
@@ -99,9 +100,9 @@ export function barredByPenalty(
 ): { readonly status: 'not-met' | 'unknown'; readonly words?: Words } | undefined {
   const penalty = penaltyOf(row, asOf);
   if (penalty === undefined || begins >= penalty.to.last) return undefined;
-  const words = unreadOf(row, ...CELLS);
-  if (words === undefined || (penalty.certain && begins < penalty.to.first)) return { status: 'not-met' };
-  return { status: 'unknown', words };
+  if (penalty.certain && begins < penalty.to.first) return { status: 'not-met' };
+  const words = () => ({ ...standsAt(row, 'discipline'), hint: WHOLE_DATES });
+  return { status: 'unknown', words: unreadOf(row, ...CELLS) ?? words };
 }
 
 /** Whether no penalty of that weight or above was decided in this school year, by `asOf`; unknown where its day isn't given. */
