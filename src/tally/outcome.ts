@@ -11,7 +11,7 @@ import { ratingRow, type Subject } from './facts.ts';
 import { holdOf } from './hold.ts';
 import { numberOf, placeOf, standsAt, textOf } from './record-fields.ts';
 import { putForward, type Registration, registrationNode, registrationOf } from './registration.ts';
-import { specialCases } from './special-cases.ts';
+import { hurtSaving, specialCases } from './special-cases.ts';
 import { unreadOf } from './unread.ts';
 import { type Voting, voteOn } from './votes.ts';
 
@@ -132,7 +132,7 @@ function absenceOf(deciding: Deciding): Decided | undefined {
   if (bar.value === null || law.award(award)?.class !== 'title') return undefined;
   const clause = { label: `Nghỉ dưới ${bar.value} ngày (quy định của địa phương)`, cite: bar.cite };
   const where = () => standsAt(row, 'absenceDays');
-  if (onMaternity(deciding)) return leaf(clause, 'met', where);
+  if (onMaternity(deciding) || hurtSaving(deciding)) return leaf(clause, 'met', where);
   const unread = unreadOf(row, 'absenceDays');
   if (unread !== undefined) return leaf(clause, 'unknown', unread);
   const days = numberOf(row, 'absenceDays');

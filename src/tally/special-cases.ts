@@ -17,9 +17,12 @@ interface Case {
   readonly hint?: string;
 }
 
+/** Saving people or property; not emergency care, research, treatment. */
+const SAVING = /(?<!cấp |nghiên |tra )cứu (?!thương|chữa)/iu;
+
 const CASES: readonly Case[] = [
   { clause: 'thai-san', status: 'nghi-thai-san', reason: /thai sản|nghỉ sinh|nghỉ đẻ/iu },
-  { clause: 'bi-thuong', reason: /bị thương|cứu người|cứu tài sản/iu },
+  { clause: 'bi-thuong', reason: SAVING },
   {
     clause: 'hoc-tap',
     status: 'di-hoc',
@@ -67,4 +70,9 @@ export function specialCases({ subject, award, law }: Pick<Deciding, 'subject' |
       ),
     ];
   });
+}
+
+/** Hurt while saving others: whether the law, as it stands, counts the time of treatment as worked. */
+export function hurtSaving({ subject, law }: Pick<Deciding, 'subject' | 'law'>): boolean {
+  return SAVING.test(textOf(ratingRow(subject), 'absenceReason') ?? '') && law.clause('bi-thuong') !== undefined;
 }
