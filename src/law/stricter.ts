@@ -16,7 +16,7 @@ export function notAsked(lower: Condition, upper: Condition, ratings: readonly R
 
 function implies(lower: Condition, upper: Condition, ratings: readonly RatingId[]): boolean {
   if ('all' in upper) return upper.all.every((each) => implies(lower, each, ratings));
-  if ('all' in lower) return lower.all.some((each) => implies(each, upper, ratings));
+  if ('all' in lower && lower.all.some((each) => implies(each, upper, ratings))) return true;
   if ('any' in lower) return lower.any.every((each) => implies(each, upper, ratings));
   if ('any' in upper) return upper.any.some((each) => implies(lower, each, ratings));
   const asHigh = (a: RatingId, b: RatingId) => ratings.indexOf(a) !== -1 && ratings.indexOf(a) <= ratings.indexOf(b);
