@@ -62,6 +62,8 @@ describe('falsehoods', () => {
     expect(said({ quotas: [quota] })).toContain('tran-chien-si-thi-dua-co-so');
     expect(said({ quotas: [{ ...quota, verified: false }] })).toEqual([]);
     expect(said({ quotas: [quota] }, 'province')).toEqual([]);
+    expect(said({ quotas: [{ ...quota, award: TIEN_TIEN, of: 'headcount' }] })).toEqual([]);
+    expect(said({ quotas: [{ ...quota, percent: undefined, places: 3 }] })).toContain('tran-chien-si-thi-dua-co-so');
   });
 
   test('an initiative compulsory for Chiến sĩ thi đua cơ sở', () => {
@@ -69,6 +71,14 @@ describe('falsehoods', () => {
     expect(said(criteria(CO_SO, 'person', [{ label: 'một', any: [initiative] }]))).toContain('sang-kien-bat-buoc');
     expect(said(criteria(CO_SO, 'person', [{ label: 'một', any: [initiative, excellent] }]))).toEqual([]);
     expect(said(criteria(CO_SO, 'person', [initiative], { verified: false }))).toEqual([]);
+    expect(said(criteria(CO_SO, 'person', [{ ...initiative, verified: false }]))).toEqual([]);
+    expect(said(criteria('chien-si-thi-dua-cap-tinh', 'person', [initiative]))).toEqual([]);
+    const one = (...any: object[]) => ({ label: 'một', any });
+    const every = (...all: object[]) => ({ label: 'tất cả', all });
+    expect(said(criteria(CO_SO, 'person', [every(excellent, initiative)]))).toContain('sang-kien-bat-buoc');
+    expect(said(criteria(CO_SO, 'person', [one(one(initiative, excellent))]))).toEqual([]);
+    expect(said(criteria(CO_SO, 'person', [one(one(initiative), excellent)]))).toEqual([]);
+    expect(said(criteria(CO_SO, 'person', [one(every(initiative), excellent)]))).toEqual([]);
   });
 
   test('50 % for Tập thể lao động tiên tiến', () => {
@@ -76,6 +86,9 @@ describe('falsehoods', () => {
     expect(asks(50)).toContain('tap-the-50-phan-tram');
     expect(asks(69.99)).toContain('tap-the-50-phan-tram');
     expect(asks(70)).toEqual([]);
+    const choice = [{ label: 'một', any: [share(50), excellent] }];
+    expect(said(criteria('tap-the-lao-dong-tien-tien', 'collective', choice))).toContain('tap-the-50-phan-tram');
+    expect(said(criteria('tap-the-lao-dong-xuat-sac', 'collective', [share(50)]))).toEqual([]);
   });
 
   test('votes counted over those present', () => {
@@ -88,6 +101,10 @@ describe('falsehoods', () => {
     const asks = (percent: number) => said({ votes: { [CO_SO]: [{ ...decree, percent }] } });
     expect(asks(66.67)).toContain('hai-phan-ba-la-dat');
     expect(asks(66)).toContain('hai-phan-ba-la-dat');
+    expect(asks(65.99)).not.toContain('hai-phan-ba-la-dat');
+    expect(asks(67)).not.toContain('hai-phan-ba-la-dat');
+    const unsure = { ...decree, percent: 66, verified: false };
+    expect(said({ votes: { [CO_SO]: [unsure] } })).not.toContain('hai-phan-ba-la-dat');
     expect(asks(80)).toEqual([]);
   });
 
@@ -114,7 +131,10 @@ describe('falsehoods', () => {
 
   test('ten months for new staff', () => {
     expect(said(criteria(TIEN_TIEN, 'person', [months(10)]))).toContain('muoi-thang');
+    expect(said(criteria(TIEN_TIEN, 'person', [months(7)]))).toContain('muoi-thang');
     expect(said(criteria(TIEN_TIEN, 'person', [months(6)]))).toEqual([]);
+    expect(said(criteria(CO_SO, 'person', [months(10)]))).toEqual([]);
+    expect(said(criteria(TIEN_TIEN, 'person', [months(10)]), 'school')).not.toContain('muoi-thang');
   });
 
   test('one that slips into a layer ends the deciding commands', () => {
