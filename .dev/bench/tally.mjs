@@ -19,7 +19,7 @@ export function benchTally(work, { schools, largest, rounds }) {
   const sizes = [1_000, 3_000, 10_000, 30_000, 100_000].filter((size) => size <= largest);
   const runs = { plain: { schools }, explained: { schools, explain: true }, few: { schools: FEW } };
   for (const size of sizes) {
-    runs[`one ${size}`] = { people: size, schools: Math.ceil(30_000 / size), warm: 50 };
+    runs[`one ${size}`] = { people: size, schools: Math.ceil(15_000 / size), warm: 50 };
     runs[`many ${size}`] = { schools: Math.ceil(size / PEOPLE), warm: 50 };
   }
   const found = Object.fromEntries(Object.keys(runs).map((name) => [name, { busy: [], peak: [] }]));
