@@ -1,15 +1,5 @@
-/**
- * Answers of the law worked out once: of one view the same award is asked about for every person, of one rulebook and the same
- * days the same question for every school. What a view has not asked itself it doesn't list as unverified.
- */
+/** A deciding view that works each answer out once: the same award is asked about for every person. */
 import type { DecidingLaw } from './vocabulary.ts';
-
-/** Something used that isn't checked against the original text. */
-export interface Doubt {
-  readonly id: string;
-  readonly label: string;
-  readonly cite: string;
-}
 
 /** The view with the answers about an award, a clause or a figure remembered; `unverified` and the plain lists stay live. */
 export function askedOnce(law: DecidingLaw): DecidingLaw {
@@ -32,10 +22,8 @@ export function askedOnce(law: DecidingLaw): DecidingLaw {
   };
 }
 
-type Question = readonly (string | number)[];
-
 /** By the first thing asked about, then by the second: a joined key would be made anew for every question. */
-export function once<Asked extends Question, Answer>(
+function once<Asked extends readonly (string | number)[], Answer>(
   answer: (...asked: Asked) => Answer,
 ): (...asked: Asked) => Answer {
   const known = new Map<string | number | undefined, Map<string | number | undefined, Answer>>();
@@ -50,31 +38,3 @@ export function once<Asked extends Question, Answer>(
     return found;
   };
 }
-
-/** Collects the doubts met while an answer is worked out, to be told again to each view that asks. */
-export class DoubtsHeard {
-  #now: Doubt[] = [];
-
-  readonly doubt = (id: string, label: string, cite: string): void => {
-    this.#now.push({ id, label, cite });
-  };
-
-  /** The question asked once for all views; each gets at it by `asks`. */
-  shared<Asked extends Question, Answer>(answer: (...asked: Asked) => Answer): Shared<Asked, Answer> {
-    return once((...asked: Asked) => {
-      const before = this.#now;
-      this.#now = [];
-      try {
-        const value = answer(...asked);
-        return { value, doubts: this.#now };
-      } finally {
-        this.#now = before;
-      }
-    });
-  }
-}
-
-export type Shared<Asked extends Question, Answer> = (...asked: Asked) => {
-  readonly value: Answer;
-  readonly doubts: readonly Doubt[];
-};
