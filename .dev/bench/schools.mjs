@@ -1,5 +1,6 @@
 // Schools invented for the bench, the same ones every time, as the store hands them to the tally: staff, evaluations with
 // points, registrations, three past years, initiatives with co-authors, collectives, a council, ballots, a score sheet.
+import { randomFrom } from './random.mjs';
 
 const FAMILY = 'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trương Đinh Mai Cao'.split(' ');
 const MIDDLE = 'Thị Văn Thu Ngọc Minh Đức Kim Quốc Thanh Hữu Mỹ Xuân Bích Hồng Gia Tuấn Phương Diệu'.split(' ');
@@ -137,15 +138,4 @@ export function inventedSchool(seed, people) {
 
 function about({ id }) {
   return { person: id };
-}
-
-/** Numbers from 0 to 1, the same for the same seed. */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,17 +1,19 @@
 /**
  * One award of one subject decided afresh over changed facts, by the same code that decides the year. A person, or a
- * collective over its members, alone where nothing ties them to others; else the whole year. In: data and law; out: the outcome before ballot and quota.
+ * collective over its members, alone where nothing ties them to others; else the whole year. In: data and law; out: the
+ * outcome before ballot and quota.
  */
 import type { DecidingLaw } from '../law/vocabulary.ts';
-import type { RosterPerson } from '../people/roster.ts';
+import { byKind, type RosterPerson } from '../people/roster.ts';
+import type { Results } from '../tally/context.ts';
 import { type Facts, personSubject, type Subject } from '../tally/facts.ts';
-import { draftOutcome, settle } from '../tally/outcome.ts';
 import { textOf } from '../tally/record-fields.ts';
 import { startYear } from '../tally/school-years.ts';
 import { tally } from '../tally/tally.ts';
 import type { AwardId, AwardOutcome, Kind, StoredRecord, YearData } from '../types.ts';
-import { decideCollective, hangsOnMembersOnly, type PeopleDecided, SILENT } from './decide-collective.ts';
+import { decideCollective, hangsOnMembersOnly, type PeopleDecided } from './decide-collective.ts';
 import { outcomeIn } from './question.ts';
+import { decideSupposed } from './supposed-deciding.ts';
 
 /** Whether a person's outcome hangs on other awards' or other people's of the same year. */
 export function dependsOnYear(law: DecidingLaw): boolean {
@@ -45,53 +47,29 @@ export function decideAgain(
     return { outcome: (award) => decideCollective(subject, award, data, law, decided, explain) };
   }
   const person = changedPerson(subject.person, data.records);
-  const facts = factsOfOne(person, data);
-  const settings = law.settings();
-  const about = personSubject(person);
-  const results = { get: () => undefined };
-  return {
-    outcome: (award) => {
-      const deciding = {
-        law,
-        settings,
-        facts,
-        subject: about,
-        award,
-        results,
-        notes: SILENT,
-        explained: () => explain,
-        spent: new Set<string>(),
-      };
-      const draft = draftOutcome(deciding);
-      return draft === undefined ? undefined : settle(draft, 'khong-ap-dung', deciding);
-    },
-  };
+  const supposed = { law, facts: factsOfThese([person], data), subject: personSubject(person), results: NO_RESULTS };
+  return { outcome: (award) => decideSupposed({ ...supposed, award }, explain) };
 }
 
 /** The same person with the rows of the changed data, and what the roster reads of the staff row. */
 export function changedPerson(person: RosterPerson, records: readonly StoredRecord[]): RosterPerson {
-  const byKind: Partial<Record<Kind, StoredRecord[]>> = {};
-  for (const each of records) {
-    const before = byKind[each.kind];
-    if (each.kind === 'council' && !(person.records.council ?? []).some((own) => own.key === each.key)) continue;
-    if (before === undefined) byKind[each.kind] = [each];
-    else before.push(each);
-  }
-  const staff = byKind.staff?.find((each) => each.key === person.staff?.key);
+  const seat = (row: StoredRecord): boolean => (person.records.council ?? []).some((own) => own.key === row.key);
+  const own = byKind(records.filter((each) => each.kind !== 'council' || seat(each)));
+  const staff = own.staff?.find((each) => each.key === person.staff?.key);
   return {
     ...person,
     ...(staff === undefined ? {} : { staff, hiredOn: textOf(staff, 'hiredOn') }),
-    records: byKind,
+    records: own,
   };
 }
 
-function factsOfOne(person: RosterPerson, data: YearData): Facts {
+function factsOfThese(people: readonly RosterPerson[], data: YearData): Facts {
   const imported = kindsIn(data);
   return {
     year: startYear(data.config.year),
-    people: [person],
+    people,
     collectives: [],
-    person: (id) => (id === person.id ? person : undefined),
+    person: (id) => people.find((each) => each.id === id),
     has: (kind) => imported.has(kind),
     councilSize: data.records.filter((each) => each.kind === 'council').length,
   };
@@ -105,16 +83,7 @@ export function kindsIn(data: YearData): ReadonlySet<Kind> {
 }
 
 function nobody(data: YearData): PeopleDecided {
-  const imported = kindsIn(data);
-  return {
-    facts: {
-      year: startYear(data.config.year),
-      people: [],
-      collectives: [],
-      person: () => undefined,
-      has: (kind) => imported.has(kind),
-      councilSize: 0,
-    },
-    results: { get: () => undefined },
-  };
+  return { facts: factsOfThese([], data), results: NO_RESULTS };
 }
+
+const NO_RESULTS: Results = { get: () => undefined };

@@ -3,16 +3,13 @@
  * decided them. In: a collective, facts and outcomes of people; out: the outcome before quota. Refuses what hangs on more.
  */
 import type { Condition, DecidingLaw } from '../law/vocabulary.ts';
-import type { RosterCollective } from '../people/roster.ts';
+import { byKind, type RosterCollective } from '../people/roster.ts';
 import { decidedCollectives } from '../tally/collectives.ts';
-import type { Notes, Results } from '../tally/context.ts';
+import type { Results } from '../tally/context.ts';
 import { collectiveSubject, type Facts, type Subject } from '../tally/facts.ts';
 import { oncePer } from '../tally/once-per.ts';
-import { draftOutcome, settle } from '../tally/outcome.ts';
-import type { AwardId, AwardOutcome, Kind, StoredRecord, YearData } from '../types.ts';
-
-/** Nobody reads the problems of what is only supposed. */
-export const SILENT: Notes = { add: () => undefined, list: () => [] };
+import type { AwardId, AwardOutcome, StoredRecord, YearData } from '../types.ts';
+import { decideSupposed } from './supposed-deciding.ts';
 
 /** What a collective's outcome hangs on besides its own rows. */
 export interface PeopleDecided {
@@ -50,36 +47,17 @@ export function decideCollective(
   people: PeopleDecided,
   explain: boolean,
 ): AwardOutcome | undefined {
-  const settings = law.settings();
   const collective = withRecords(subject.collective, data.records);
   const facts: Facts = { ...people.facts, collectives: [collective] };
-  if (law.award(award) === undefined || decidedCollectives(facts, settings.collectiveUnits.value).length === 0) {
-    return undefined;
-  }
-  const deciding = {
-    law,
-    settings,
-    facts,
-    subject: collectiveSubject(collective),
-    award,
-    results: people.results,
-    notes: SILENT,
-    explained: () => explain,
-    spent: new Set<string>(),
-  };
-  const draft = draftOutcome(deciding);
-  return draft === undefined ? undefined : settle(draft, 'khong-ap-dung', deciding);
+  const units = law.settings().collectiveUnits.value;
+  if (law.award(award) === undefined || decidedCollectives(facts, units).length === 0) return undefined;
+  const about = collectiveSubject(collective);
+  return decideSupposed({ law, facts, subject: about, award, results: people.results }, explain);
 }
 
 function withRecords(collective: RosterCollective, all: readonly StoredRecord[]): RosterCollective {
   const { record: _before, ...rest } = collective;
-  const records: Partial<Record<Kind, StoredRecord[]>> = {};
-  for (const each of all) {
-    if (each.collective !== collective.id) continue;
-    const same = records[each.kind];
-    if (same === undefined) records[each.kind] = [each];
-    else same.push(each);
-  }
+  const records = byKind(all.filter((each) => each.collective === collective.id));
   const record = records.collective?.[0];
   return { ...rest, ...(record === undefined ? {} : { record }), records };
 }

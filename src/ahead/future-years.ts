@@ -5,6 +5,7 @@
  */
 import type { Condition } from '../law/vocabulary.ts';
 import { ratingRow, rowsOf, type Subject } from '../tally/facts.ts';
+import { oncePer } from '../tally/once-per.ts';
 import { textOf } from '../tally/record-fields.ts';
 import { monthsLater, showSchoolYear } from '../tally/school-years.ts';
 import {
@@ -155,11 +156,10 @@ interface SupposedRows {
   readonly storeAs: (row: Supposed) => StoredRecord;
 }
 
-const starts = new WeakMap<YearAhead, Map<SubjectId, Start>>();
+const startsOf = oncePer((_year: YearAhead) => new Map<SubjectId, Start>());
 
 function startOf(subject: Subject, year: YearAhead): Start {
-  const known = starts.get(year) ?? new Map<SubjectId, Start>();
-  starts.set(year, known);
+  const known = startsOf(year);
   const before = known.get(subject.id);
   if (before !== undefined) return before;
   const carried = dataCarried(subject, year);

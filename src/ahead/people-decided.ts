@@ -13,8 +13,9 @@ import { tally } from '../tally/tally.ts';
 import type { AwardId, AwardOutcome, QuotaStatus, StoredRecord, SubjectId, Tally, YearData } from '../types.ts';
 import type { FactChange } from './change.ts';
 import { changedPerson, dependsOnYear, kindsIn } from './decide-again.ts';
-import { type PeopleDecided, SILENT } from './decide-collective.ts';
+import type { PeopleDecided } from './decide-collective.ts';
 import type { YearAhead } from './question.ts';
+import { SILENT, supposedDeciding } from './supposed-deciding.ts';
 
 type Outcomes = ReadonlyMap<SubjectId, AwardOutcome>;
 
@@ -67,11 +68,7 @@ function someChanged(changed: YearData, { data, facts: before, law }: YearAhead,
   };
   const decided = (award: AwardId): Outcomes => {
     const drafts = new Map<SubjectId, Draft>();
-    const deciding = (subject: Subject) => ({
-      ...{ law, settings: law.settings(), facts, subject, award, results, notes: SILENT },
-      explained: () => false,
-      spent: new Set<string>(),
-    });
+    const deciding = (subject: Subject) => supposedDeciding({ law, facts, subject, award, results }, false);
     for (const subject of touched) {
       const draft = draftOutcome(deciding(subject));
       if (draft !== undefined) drafts.set(subject.id, draft);

@@ -9,8 +9,8 @@ import { columnNumber } from '../text/place.ts';
 import { KINDS, type Kind, type Workbook } from '../types.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 import type { Ask, Choice } from './edges.ts';
-import { stop } from './given.ts';
 import type { SettledColumn } from './remembered-columns.ts';
+import { stop } from './stop.ts';
 
 interface Unsure {
   readonly sheet: string;

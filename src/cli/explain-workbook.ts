@@ -8,9 +8,9 @@ import { explanationsWorkbook } from '../papers/explanations.ts';
 import { aheadInOneLine } from '../render/ahead.ts';
 import type { Tally } from '../types.ts';
 import { writeWhole } from './files.ts';
-import { stop } from './given.ts';
 import { type Context, flagOption, type Given, type Outcome, textOption } from './outcome.ts';
 import { progress } from './progress.ts';
+import { stop } from './stop.ts';
 import type { OpenedYear } from './year.ts';
 import type { LawOfYear } from './year-law.ts';
 

@@ -10,8 +10,6 @@ import type { Ask } from './edges.ts';
 import { type Context, flagOption, type Given, textOption } from './outcome.ts';
 import { stop } from './stop.ts';
 
-export { stop } from './stop.ts';
-
 export function dayOption(given: Given, name: string, flag: string): IsoDate | undefined {
   const written = textOption(given, name);
   return written === undefined ? undefined : dayOf(flag, written);

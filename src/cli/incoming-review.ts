@@ -11,9 +11,9 @@ import { checkVoters } from '../people/voters.ts';
 import type { Problem } from '../problem.ts';
 import { showDate } from '../text/dates.ts';
 import type { SheetRecord } from '../types.ts';
-import { stop } from './given.ts';
 import { actionWords } from './journal.ts';
 import type { Context, Given } from './outcome.ts';
+import { stop } from './stop.ts';
 import type { OpenedYear } from './year.ts';
 
 export interface Reviewed {

@@ -3,6 +3,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { Problem } from '../problem.ts';
 import type { WrittenPaper } from '../store/store.ts';
 import { problem } from '../words/problems.ts';
+import { sha256Of } from './files.ts';
 
 const PAPERS = 'ket-qua/';
 /** Where `explain --all` writes; it is not among the papers the store remembers. */
@@ -10,12 +11,15 @@ const EXPLANATIONS = 'ket-qua/giai-thich.xlsx';
 const TO_FILL_IN = 'ket-qua/bo-phieu/';
 export const OWN_PAPER = 'giay-to-da-lap';
 
-/** Whether a file is such a paper: by its place in the year's folder, elsewhere by its bytes. */
-export function isOwnPaper(path: string, sha256: string, folder: string, written: readonly WrittenPaper[]): boolean {
+/** Whether a file is such a paper: by its place in the year's folder, elsewhere by its bytes, looked at only where papers are. */
+export function isOwnPaper(path: string, bytes: Uint8Array, folder: string, written: readonly WrittenPaper[]): boolean {
   const inside = relative(folder, path);
   const place = isAbsolute(inside) ? '' : inside.replaceAll('\\', '/');
-  if (place === EXPLANATIONS) return true;
-  return written.some((each) => isPaper(each.path) && (each.path === place || each.sha256 === sha256));
+  const papers = written.filter((each) => isPaper(each.path));
+  if (place === EXPLANATIONS || papers.some((each) => each.path === place)) return true;
+  if (papers.length === 0) return false;
+  const sha256 = sha256Of(bytes);
+  return papers.some((each) => each.sha256 === sha256);
 }
 
 function isPaper(place: string): boolean {

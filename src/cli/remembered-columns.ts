@@ -9,7 +9,7 @@ import { PART_OF } from '../tables/spellings.ts';
 import { compareText } from '../text/order.ts';
 import { KINDS, type Kind } from '../types.ts';
 import { readOwnText, writeWhole } from './files.ts';
-import { stop } from './given.ts';
+import { stop } from './stop.ts';
 
 export const COLUMNS_FILE = 'cot-da-nho.json';
 

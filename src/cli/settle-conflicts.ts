@@ -6,8 +6,8 @@ import { resolveConflicts } from '../plan/conflicts.ts';
 import type { Answer, Conflict, ImportPlan } from '../plan/writes.ts';
 import { showPlace } from '../text/place.ts';
 import type { Ask } from './edges.ts';
-import { stop } from './given.ts';
 import { type Given, textOption } from './outcome.ts';
+import { stop } from './stop.ts';
 
 const WORDS: ReadonlyMap<string, Answer> = new Map([
   ['tep', 'file'],

@@ -13,7 +13,7 @@ import { showPlace } from '../text/place.ts';
 import { KINDS, type Kind, type StoredRecord, type YearData } from '../types.ts';
 import { nearest } from '../values/near.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
-import { stop } from './given.ts';
+import { stop } from './stop.ts';
 
 /** A kind by its id or its Vietnamese name, with or without dấu. */
 export function kindNamed(written: string): Kind {

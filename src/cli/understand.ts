@@ -13,11 +13,11 @@ import { askColumns, askKind } from './ask-columns.ts';
 import type { Ask } from './edges.ts';
 import { fileNames } from './file-names.ts';
 import { readNamedFile, sha256Of } from './files.ts';
-import { stop } from './given.ts';
 import { type Context, type Given, textOption } from './outcome.ts';
 import { isOwnPaper, ownPaperProblem } from './own-papers.ts';
 import { progress } from './progress.ts';
 import { asRemembered, type SettledColumn, settledColumns } from './remembered-columns.ts';
+import { stop } from './stop.ts';
 import type { OpenedYear } from './year.ts';
 
 export interface Understood {
@@ -63,9 +63,8 @@ export async function understand(
     try {
       const bytes = readNamedFile(path);
       const file = names[index] ?? path;
-      const sha256 = sha256Of(bytes);
-      if (kind === undefined && sheet === undefined && isOwnPaper(path, sha256, context.dir, papers)) {
-        files.push({ file, sha256, tables: [], ignoredSheets: [] });
+      if (kind === undefined && sheet === undefined && isOwnPaper(path, bytes, context.dir, papers)) {
+        files.push({ file, sha256: sha256Of(bytes), tables: [], ignoredSheets: [] });
         problems.push(ownPaperProblem(file));
         continue;
       }

@@ -5,7 +5,7 @@ import type { School, YearConfig } from '../types.ts';
 import { readDateText } from '../values/dates.ts';
 import { nearest } from '../values/near.ts';
 import { readOwnText } from './files.ts';
-import { stop } from './given.ts';
+import { stop } from './stop.ts';
 
 export const CONFIG_FILE = 'thidua.json';
 

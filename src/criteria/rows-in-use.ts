@@ -2,7 +2,9 @@
  * Which rows of the school's own score sheet count for somebody: those of the version a layer names, else those of the file
  * imported last. In: a person's rows; out: rows used and rows of an older version, and the total. Knows no law.
  */
+
 import { foldBare } from '../text/fold.ts';
+import { keptByText } from '../text/kept-by-text.ts';
 import type { SheetRecord, StoredRecord } from '../types.ts';
 
 export interface RowsInUse<T> {
@@ -30,19 +32,13 @@ export function isOfVersion(row: Pick<SheetRecord, 'file' | 'sheet'>, version: s
   return wordsOf(`${row.file} ${row.sheet}`).includes(wordsOf(version));
 }
 
-/** Bare words of names met so far: every row of a sheet has the same. */
-const WORDS = new Map<string, string>();
-
-/** " bang diem 2024 2025 ", so that whole words can be looked for. */
-function wordsOf(name: string): string {
-  const before = WORDS.get(name);
-  if (before !== undefined) return before;
-  const words = ` ${foldBare(name)
+/** " bang diem 2024 2025 ", so that whole words can be looked for; every row of a sheet asks about the same name. */
+const wordsOf = keptByText(1_000, (name) => {
+  const words = foldBare(name)
     .replace(/[^a-z0-9]+/gu, ' ')
-    .trim()} `;
-  if (WORDS.size < 1_000) WORDS.set(name, words);
-  return words;
-}
+    .trim();
+  return ` ${words} `;
+});
 
 /** Sum of the points, exact to hundredths; null where none are written. */
 export function totalPoints(rows: readonly Pick<SheetRecord, 'fields'>[]): number | null {

@@ -6,6 +6,16 @@
 import { layerOf, type ReadLayer } from './layered.ts';
 import { ALWAYS, type LayerText, YEAR_FILE } from './national.ts';
 import type { Layer } from './schema.ts';
+import {
+  CO_SO_TESTS,
+  DENOMINATORS,
+  RANK_KEYS,
+  REUSES,
+  ROUNDINGS,
+  SCOPES,
+  UNITS,
+  USUAL_QUOTA,
+} from './setting-choices.ts';
 
 type Block = Readonly<Record<string, unknown>>;
 type Test = (value: unknown) => boolean;
@@ -71,39 +81,30 @@ const datedBlocks = (shape: Shape): Test => {
 /** As `settingsShape` in schema.ts, in its order; left out is what is seldom written. */
 const SETTINGS: Shape = {
   countsCurrentYear: isFlag,
-  initiativeReuse: oneOf('allow', 'warn', 'forbid'),
+  initiativeReuse: oneOf(...REUSES),
   minCoauthorShare: either(isPercent, isNone),
   absenceBarDays: either(isPositive, isNone),
-  collectiveUnits: listOf(oneOf('truong', 'to')),
-  collectiveDenominator: oneOf('in-service', 'without-new', 'without-maternity'),
-  coSoTest: oneOf('one-of', 'both'),
+  collectiveUnits: listOf(oneOf(...UNITS)),
+  collectiveDenominator: oneOf(...DENOMINATORS),
+  coSoTest: oneOf(...CO_SO_TESTS),
   scoreSheet: either(isText, isNone),
   yearlyWageFund: either(isPositive, isNone),
 };
 /** Only their order is asked: what they hold was tested under their setting's name. */
 const VALUE: Shape = { value: () => true };
 const THRESHOLD: Shape = { percent: either(isPercent, isNone) };
-const ROUNDING = oneOf('floor', 'ceil', 'half-up');
+const ROUNDING = oneOf(...ROUNDINGS);
 const CAP: Shape = { percent: isPercent, of: isId, perGroup: isFlag, rounding: ROUNDING };
 const QUOTA: Shape = {
   award: isId,
   percent: isPercent,
   places: isCount,
   of: isText,
-  scope: oneOf('truong', 'to', 'nhom'),
+  scope: oneOf(...SCOPES),
   rounding: ROUNDING,
   min: isCount,
-  rankBy: listOf(oneOf('rating', 'score', 'votes', 'initiative', 'female')),
+  rankBy: listOf(oneOf(...RANK_KEYS)),
 };
-/** The schema's defaults. */
-const USUAL_QUOTA = {
-  of: 'headcount',
-  scope: 'truong',
-  rounding: 'floor',
-  min: 0,
-  rankBy: ['rating', 'score', 'female'],
-};
-
 const isQuota: Test = (value) =>
   isBlock(value) &&
   hasOnly({ ...QUOTA, ...DATED }, value) &&

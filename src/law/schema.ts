@@ -8,6 +8,16 @@ import { conditionSchema } from './condition-schema.ts';
 import { awardId, dated, datedShape, isoDate, isRealDay, ratingId } from './dated-schema.ts';
 import { FORM_PAPERS } from './form-papers.ts';
 import { LEVELS } from './levels.ts';
+import {
+  CO_SO_TESTS,
+  DENOMINATORS,
+  RANK_KEYS,
+  REUSES,
+  ROUNDINGS,
+  SCOPES,
+  UNITS,
+  USUAL_QUOTA,
+} from './setting-choices.ts';
 
 const instrument = z.strictObject({
   id: z.string().refine((text) => parseCitation(text)?.instrument === text, { message: 'instrument' }),
@@ -32,7 +42,7 @@ const award = z.strictObject({
 });
 
 const subject = z.enum(['person', 'collective']);
-const rounding = z.enum(['floor', 'ceil', 'half-up']);
+const rounding = z.enum(ROUNDINGS);
 const percent = z.number().min(0).max(100).multipleOf(0.01);
 
 const quota = z
@@ -40,13 +50,11 @@ const quota = z
     award: awardId,
     percent: percent.optional(),
     places: z.int().min(0).optional(),
-    of: z.string().min(1).default('headcount'),
-    scope: z.enum(['truong', 'to', 'nhom']).default('truong'),
-    rounding: rounding.default('floor'),
-    min: z.int().min(0).default(0),
-    rankBy: z
-      .array(z.enum(['rating', 'score', 'votes', 'initiative', 'female']))
-      .default(['rating', 'score', 'female']),
+    of: z.string().min(1).default(USUAL_QUOTA.of),
+    scope: z.enum(SCOPES).default(USUAL_QUOTA.scope),
+    rounding: rounding.default(USUAL_QUOTA.rounding),
+    min: z.int().min(0).default(USUAL_QUOTA.min),
+    rankBy: z.array(z.enum(RANK_KEYS)).default([...USUAL_QUOTA.rankBy]),
     ...datedShape,
   })
   .refine((value) => (value.percent === undefined) !== (value.places === undefined), {
@@ -60,13 +68,13 @@ const monthDay = z
 
 const settingsShape = {
   countsCurrentYear: dated({ value: z.boolean() }),
-  initiativeReuse: dated({ value: z.enum(['allow', 'warn', 'forbid']) }),
+  initiativeReuse: dated({ value: z.enum(REUSES) }),
   minCoauthorShare: dated({ value: percent.nullable() }),
   absenceBarDays: dated({ value: z.int().min(1).nullable() }),
-  collectiveUnits: dated({ value: z.array(z.enum(['truong', 'to'])) }),
-  collectiveDenominator: dated({ value: z.enum(['in-service', 'without-new', 'without-maternity']) }),
+  collectiveUnits: dated({ value: z.array(z.enum(UNITS)) }),
+  collectiveDenominator: dated({ value: z.enum(DENOMINATORS) }),
   schoolYearStarts: dated({ value: monthDay }),
-  coSoTest: dated({ value: z.enum(['one-of', 'both']) }),
+  coSoTest: dated({ value: z.enum(CO_SO_TESTS) }),
   scoreSheet: dated({ value: z.string().min(1).nullable() }),
   yearlyWageFund: dated({ value: z.int().positive().nullable() }),
 };

@@ -2,7 +2,9 @@
  * Names of tổ and of the school → ids of collectives. In: words as written; out: "to-1", "truong".
  * Refuses nothing; words that name no collective give undefined.
  */
+
 import { foldBare, slug, tidy } from '../text/fold.ts';
+import { keptByText } from '../text/kept-by-text.ts';
 import type { CollectiveId, School } from '../types.ts';
 
 export const WHOLE_SCHOOL: CollectiveId = 'truong';
@@ -14,17 +16,10 @@ const SAYS_TEAM = /^(?:tập thể\s+)?tổ[\s.:]/u;
 const SAYS_TEAM_BARE = /^(?:tap the )?to (?=\d|van phong|chuyen mon|khoi\b)/u;
 
 /** "Tổ 1", "tổ: 1", "1" and "Tập thể Tổ 1" → "to-1"; "Văn phòng" → "to-van-phong". */
-export function teamId(name: string): CollectiveId {
-  const before = IDS.get(name);
-  if (before !== undefined) return before;
+export const teamId = keptByText(5_000, (name): CollectiveId => {
   const bare = foldBare(name).replace(/^["“”'(]+|["“”')]+$/gu, '');
-  const id = `to-${slug(bare.replace(TEAM_PREFIX, ''))}`;
-  if (IDS.size < 5_000) IDS.set(name, id);
-  return id;
-}
-
-/** Ids of names met so far: everyone of a tổ writes the same. */
-const IDS = new Map<string, CollectiveId>();
+  return `to-${slug(bare.replace(TEAM_PREFIX, ''))}`;
+});
 
 /** Each tổ of a "Tổ" cell, as written: "Tổ 1; Tổ 3" → two; "Tổ 4+5" is one tổ. */
 export function teamsOf(written: string): string[] {

@@ -3,7 +3,6 @@
  * A second row that says nothing else stands; one of another file that adds without contradicting is joined to the first;
  * one that differs is refused, pointing at both cells.
  */
-
 import { together } from '../parse/joined-tables.ts';
 import { columnOf } from '../parse/kinds/columns.ts';
 import type { Problem } from '../problem.ts';

@@ -3,7 +3,7 @@
  * In: records and the confirmed pairs; out: a function from any id to the one in use. Never joins by guess.
  */
 import type { PersonId, SheetRecord, YearData } from '../types.ts';
-import { knownPeople } from './known.ts';
+import { knownPeople, writtenName } from './known.ts';
 import { matchPerson } from './match.ts';
 import { PeopleIndex } from './people-index.ts';
 
@@ -24,7 +24,9 @@ export function identity(
     return at;
   };
   const staffRows = records.filter(({ kind }) => kind === 'staff');
-  const listed = new Set(staffRows.filter(namesSomebody).map(({ person }) => person ?? ''));
+  const listed = new Set(
+    staffRows.flatMap((row) => (row.person === null || writtenName(row) === '' ? [] : row.person)),
+  );
   const others = records.filter(({ kind, person }) => kind !== 'staff' && person !== null && !listed.has(person));
   // Mostly everyone is listed: then there is nobody to look for, and no index to make.
   if (listed.size > 0 && others.length > 0) {
@@ -36,8 +38,4 @@ export function identity(
     }
   }
   return follow;
-}
-
-function namesSomebody({ person, fields }: SheetRecord): boolean {
-  return person !== null && [fields.name, fields.subject].some((name) => typeof name === 'string' && name !== '');
 }

@@ -49,14 +49,21 @@ export function asNamed(record: SheetRecord): Named {
   return said;
 }
 
+/** Whom a row names, as written; "" where it names nobody. */
+export function writtenName(record: SheetRecord): string {
+  return writtenText(record, 'name') ?? writtenText(record, 'subject') ?? '';
+}
+
+function writtenText({ fields }: SheetRecord, field: string): string | null {
+  const value = fields[field];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
 function readNamed(record: SheetRecord): Named {
-  const text = (field: string): string | null => {
-    const value = record.fields[field];
-    return typeof value === 'string' && value !== '' ? value : null;
-  };
+  const text = (field: string): string | null => writtenText(record, field);
   const written = text('team');
   return {
-    ...named(text('name') ?? text('subject') ?? '', record.kind === 'initiative' ? null : text('code')),
+    ...named(writtenName(record), record.kind === 'initiative' ? null : text('code')),
     birthDate: text('birthDate'),
     teams: written === null ? [] : teamsOf(written).map(teamId),
   };

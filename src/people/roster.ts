@@ -195,7 +195,8 @@ function nameOf(records: readonly StoredRecord[]): string {
   return spoken.find((name) => name !== null) ?? written ?? records[0]?.person ?? '';
 }
 
-function byKind(records: readonly StoredRecord[]): RecordsByKind {
+/** Rows by their kind, in their order. */
+export function byKind(records: readonly StoredRecord[]): RecordsByKind {
   const kinds: Partial<Record<Kind, StoredRecord[]>> = {};
   for (const record of records) {
     const before = kinds[record.kind];

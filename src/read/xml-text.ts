@@ -2,6 +2,7 @@
  * Bytes of XML text → the text a person sees: entities (the five of XML and numeric ones, nothing else), CDATA,
  * `_xHHHH_` of Excel, line ends as \n, NFC, no control characters.
  */
+import { plainlyBegins } from '../text/first-letter.ts';
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
@@ -73,8 +74,7 @@ export function seenText(text: string): string {
 /** True for text in which a person sees nothing. */
 export function isBlank(text: string): boolean {
   if (text === '') return true;
-  const first = text.charCodeAt(0);
-  if ((first > 0x20 && first < 0x7f) || (first >= 0xc0 && first < 0x300)) return false;
+  if (plainlyBegins(text)) return false;
   return !/[^\s\u200b-\u200d\u2060\ufeff\u00ad]/u.test(text);
 }
 

@@ -34,19 +34,20 @@ export function renderProblems(problems: readonly Problem[], paint: PaintText, w
 
 /** Those of one code that stand nowhere and differ in the name alone, as one sentence with all the names. */
 function gathered(problems: readonly Problem[]): Problem[] {
-  const groups = new Map<string, Problem[]>();
+  const groups = new Map<string, { readonly first: Problem; readonly names: string[] }>();
   for (const [index, each] of problems.entries()) {
     const { name, ...others } = each.facts ?? {};
     const alike = each.at.length === 0 && typeof name === 'string' && each.code in PROBLEM_WORDS;
     const key = alike ? JSON.stringify([each.code, others, each.cite]) : String(index);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: each, names: [String(name)] });
+    else group.names.push(String(name));
   }
-  return [...groups.values()].map(([first, ...more]) => {
-    const names = [first, ...more].map((each) => String(each?.facts?.name));
-    return first === undefined || more.length === 0
-      ? (first as Problem)
-      : problem(first.code as ProblemCode, [], { ...first.facts, name: names.join(', ') }, first.cite);
-  });
+  return [...groups.values()].map(({ first, names }) =>
+    names.length === 1
+      ? first
+      : problem(first.code as ProblemCode, [], { ...first.facts, name: names.join(', ') }, first.cite),
+  );
 }
 
 /** The places of what isn't told in full: a line per sheet with its cells. */

@@ -7,7 +7,7 @@ import { foldWords } from '../values/text.ts';
 import { bestKind, type Candidate, type Search } from './best-kind.ts';
 import { type Grid, gridOf, type HeaderColumn, headingsOf, wordsOf } from './grid.ts';
 import { isLowerLevel, LEVELS, leastDepth } from './header-depth.ts';
-import { headingCounter, isKnownHeading } from './heading-evidence.ts';
+import { headingEvidence, isKnownHeading } from './heading-evidence.ts';
 import { isListOfProblems } from './list-of-problems.ts';
 import type { Matched, SeenHeadings } from './match-columns.ts';
 import type { RememberedColumns } from './remembered.ts';
@@ -89,13 +89,13 @@ function onlyLists(grid: Grid): boolean {
 
 function candidatesOf(grid: Grid, options: Search): Candidate[] {
   const found: Candidate[] = [];
-  const headingsAmong = headingCounter(grid, options.remembered);
+  const evidence = headingEvidence(grid, options.remembered);
   for (const { row, cells } of grid.sheet.rows) {
     const useNear = row <= NEAR_ROWS;
-    if (isCountedRow(grid, row)) continue;
     const texts = cells.filter((cell) => cell.type === 'text' && cell.text.length <= 120);
-    if (texts.length === 0) continue;
-    const known = headingsAmong(texts);
+    const headings = evidence.headingsAmong(texts);
+    if (headings.length === 0 || isCountedRow(grid, row)) continue;
+    const known = evidence.countSeldom(headings);
     if (known === 0 || (!useNear && known < 2)) continue;
     const depth = leastDepth(grid, row);
     let best = 0;

@@ -1,4 +1,7 @@
 /** A sheet by row and column, with merged ranges; and the headings of a block of header rows, levels joined. */
+
+import { plainlyBegins } from '../text/first-letter.ts';
+import { keptByText } from '../text/kept-by-text.ts';
 import type { Cell, CellRange, Sheet, SheetRow } from '../types.ts';
 import { decodedText, foldWords, garbled, tidyText } from '../values/text.ts';
 
@@ -28,7 +31,6 @@ export interface HeaderColumn {
 
 /** Folded words kept at a time, whatever sheet they stand in: one may hold a hundred thousand different ones. */
 const MOST_FOLDS = 20_000;
-const FOLDS = new Map<string, string>();
 
 export function gridOf(sheet: Sheet): Grid {
   const merges = new Map<number, CellRange[]>();
@@ -58,14 +60,7 @@ export function gridOf(sheet: Sheet): Grid {
   };
 }
 
-function folded(words: string): string {
-  const before = FOLDS.get(words);
-  if (before !== undefined) return before;
-  const bare = foldWords(garbled(words) ?? words);
-  if (FOLDS.size >= MOST_FOLDS) FOLDS.clear();
-  FOLDS.set(words, bare);
-  return bare;
-}
+const folded = keptByText(MOST_FOLDS, (words) => foldWords(garbled(words) ?? words));
 
 /** Cells by row number. Rows are mostly asked for in order, or near the one asked for before. */
 function rowFinder(rows: readonly SheetRow[]): (row: number) => readonly Cell[] {
@@ -112,11 +107,9 @@ export function wordsOf(cell: Cell | undefined): string {
   return cell === undefined ? '' : tidyText(decodedText(cell));
 }
 
-/** Whether there are no words in a cell; a first letter, digit or sign tells at once that there are. */
+/** Whether there are no words in a cell. */
 export function saysNothing(cell: Cell): boolean {
-  const first = cell.text.charCodeAt(0);
-  if ((first > 0x20 && first < 0x7f) || (first >= 0xc0 && first < 0x300)) return false;
-  return wordsOf(cell) === '';
+  return !plainlyBegins(cell.text) && wordsOf(cell) === '';
 }
 
 /** Headings of rows `top`…`bottom`, ascending by column. */

@@ -13,8 +13,13 @@ const MOST_TIMES = 6;
 /** Headings that are ordinary values too: alone they make no header. */
 const VALUES_TOO: ReadonlySet<string> = new Set(['nam', 'nu']);
 
-/** Counts the headings among the cells of a row; rows are to be asked in order. */
-export function headingCounter(grid: Grid, remembered: RememberedColumns): (cells: readonly Cell[]) => number {
+/** The headings among the cells of a row, and how many of them are no values; rows are to be counted in order. */
+export interface HeadingEvidence {
+  headingsAmong(cells: readonly Cell[]): readonly Cell[];
+  countSeldom(headings: readonly Cell[]): number;
+}
+
+export function headingEvidence(grid: Grid, remembered: RememberedColumns): HeadingEvidence {
   const isHeading = headingTest(grid, remembered);
   const times = new Map<string, number>();
   const seldom = (cell: Cell): boolean => {
@@ -23,10 +28,9 @@ export function headingCounter(grid: Grid, remembered: RememberedColumns): (cell
     times.set(place, before + 1);
     return before < MOST_TIMES;
   };
-  return (cells) => {
-    let count = 0;
-    for (const cell of cells) if (isHeading(decodedText(cell)) && seldom(cell)) count++;
-    return count;
+  return {
+    headingsAmong: (cells) => cells.filter((cell) => isHeading(decodedText(cell))),
+    countSeldom: (headings) => headings.filter(seldom).length,
   };
 }
 

@@ -29,7 +29,6 @@ interface Penalty {
 }
 
 const CELLS = ['discipline', 'disciplineFrom', 'disciplineTo'] as const;
-const WHOLE_DATES = 'ghi đủ ngày, tháng, năm của “Từ ngày”, “Đến ngày”';
 
 function penaltyOf(row: StoredRecord | undefined, asOf: IsoDate): Penalty | undefined {
   const known = textOf(row, 'discipline') !== null;
@@ -68,10 +67,7 @@ export function holdOf(subject: Subject, facts: Facts, law: DecidingLaw): Decide
   if (unread !== undefined) return leaf(clauseOf('Không bị kỷ luật, không đang xem xét', rule), 'unknown', unread);
   if (inForce === 'no') return undefined;
   if (inForce === 'maybe') {
-    return leaf(clauseOf('Đang trong thời hạn kỷ luật', rule), 'unknown', () => ({
-      ...standsAt(row, 'discipline'),
-      hint: WHOLE_DATES,
-    }));
+    return leaf(clauseOf('Đang trong thời hạn kỷ luật', rule), 'unknown', askWholeDates(row));
   }
   return leaf(clauseOf('Đang trong thời hạn kỷ luật', rule), 'on-hold', () => ({
     ...standsAt(row, 'discipline'),
@@ -80,6 +76,11 @@ export function holdOf(subject: Subject, facts: Facts, law: DecidingLaw): Decide
         ? 'khi hết thời hạn, ghi “Đến ngày” rồi tính lại'
         : 'hết thời hạn đó thì tính lại',
   }));
+}
+
+/** What to do about a penalty dated by month or year alone. */
+function askWholeDates(row: StoredRecord | undefined): Words {
+  return () => ({ ...standsAt(row, 'discipline'), hint: 'ghi đủ ngày, tháng, năm của “Từ ngày”, “Đến ngày”' });
 }
 
 /** The rule's marks under words of this case. */
@@ -101,8 +102,7 @@ export function barredByPenalty(
   const penalty = penaltyOf(row, asOf);
   if (penalty === undefined || begins >= penalty.to.last) return undefined;
   if (penalty.certain && begins < penalty.to.first) return { status: 'not-met' };
-  const words = () => ({ ...standsAt(row, 'discipline'), hint: WHOLE_DATES });
-  return { status: 'unknown', words: unreadOf(row, ...CELLS) ?? words };
+  return { status: 'unknown', words: unreadOf(row, ...CELLS) ?? askWholeDates(row) };
 }
 
 /** Whether no penalty of that weight or above was decided in this school year, by `asOf`; unknown where its day isn't given. */

@@ -11,7 +11,7 @@ import { ratingRow, type Subject } from './facts.ts';
 import { holdOf } from './hold.ts';
 import { numberOf, placeOf, standsAt, textOf } from './record-fields.ts';
 import { putForward, type Registration, registrationNode, registrationOf } from './registration.ts';
-import { hurtSaving, specialCases } from './special-cases.ts';
+import { hurtSaving, onMaternity, specialCases } from './special-cases.ts';
 import { unreadOf } from './unread.ts';
 import { type Voting, voteOn } from './votes.ts';
 
@@ -132,7 +132,7 @@ function absenceOf(deciding: Deciding): Decided | undefined {
   if (bar.value === null || law.award(award)?.class !== 'title') return undefined;
   const clause = { label: `Nghỉ dưới ${bar.value} ngày (quy định của địa phương)`, cite: bar.cite };
   const where = () => standsAt(row, 'absenceDays');
-  if (onMaternity(deciding) || hurtSaving(deciding)) return leaf(clause, 'met', where);
+  if (onMaternity(subject) || hurtSaving(deciding)) return leaf(clause, 'met', where);
   const unread = unreadOf(row, 'absenceDays');
   if (unread !== undefined) return leaf(clause, 'unknown', unread);
   const days = numberOf(row, 'absenceDays');
@@ -152,19 +152,11 @@ function noteLongAbsence(deciding: Deciding): void {
   const days = numberOf(row, 'absenceDays');
   if (row === undefined || days === null) return;
   const good = deciding.law.ratings.slice(0, 2).some((rating) => rating.id === textOf(row, 'rating'));
-  if (!good || onMaternity(deciding)) return;
+  if (!good || onMaternity(deciding.subject)) return;
   const long = deciding.law.figure('vang-mat-va-xep-loai');
   if (long === undefined || days < long.value) return;
   const { name } = deciding.subject;
   deciding.notes.add('nghi-lau-van-xep-loai-tot', placeOf(row, 'absenceDays'), { name, days }, long.cite);
-}
-
-function onMaternity(deciding: Deciding): boolean {
-  const { subject } = deciding;
-  const status = subject.kind === 'person' ? subject.person.status : null;
-  return (
-    status === 'nghi-thai-san' || /thai sản|nghỉ sinh|nghỉ đẻ/iu.test(textOf(ratingRow(subject), 'absenceReason') ?? '')
-  );
 }
 
 function withdrawal(draft: Draft): Because[] {

@@ -72,7 +72,15 @@ export function specialCases({ subject, award, law }: Pick<Deciding, 'subject' |
   });
 }
 
+export function onMaternity(subject: Subject): boolean {
+  return isIn('thai-san', subject);
+}
+
 /** Hurt while saving others: whether the law, as it stands, counts the time of treatment as worked. */
 export function hurtSaving({ subject, law }: Pick<Deciding, 'subject' | 'law'>): boolean {
-  return SAVING.test(textOf(ratingRow(subject), 'absenceReason') ?? '') && law.clause('bi-thuong') !== undefined;
+  return isIn('bi-thuong', subject) && law.clause('bi-thuong') !== undefined;
+}
+
+function isIn(clause: string, subject: Subject): boolean {
+  return casesOf(subject).some((each) => each.clause === clause);
 }

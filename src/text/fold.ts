@@ -1,6 +1,7 @@
 /**
  * Folding of Vietnamese text for matching. What is stored stays as written (NFC); only comparisons fold.
  */
+import { keptByText } from './kept-by-text.ts';
 
 const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const ALL_MARKS = /[\u0300-\u036f]/gu;
@@ -21,22 +22,15 @@ export function tidy(text: string): string {
  * (Hoà = Hòa, Thuý = Thúy) don't matter; the diacritics do (Hoa ≠ Hòa).
  */
 export function foldName(text: string): string {
-  return tidy(text)
-    .split(' ')
-    .map((syllable) => FOLDED.get(syllable) ?? foldSyllable(syllable))
-    .join(' ');
+  return tidy(text).split(' ').map(foldSyllable).join(' ');
 }
 
-/** Folded syllables met so far: names and words share a few thousand. */
-const FOLDED = new Map<string, string>();
-
-function foldSyllable(syllable: string): string {
+/** Names and words share a few thousand syllables. */
+const foldSyllable = keptByText(5_000, (syllable) => {
   const decomposed = syllable.toLocaleLowerCase('vi').normalize('NFD');
   const tones = decomposed.match(TONE_MARKS) ?? [];
-  const folded = decomposed.replace(TONE_MARKS, '').normalize('NFC') + tones.sort().join('');
-  if (FOLDED.size < 5_000) FOLDED.set(syllable, folded);
-  return folded;
-}
+  return decomposed.replace(TONE_MARKS, '').normalize('NFC') + tones.sort().join('');
+});
 
 /** Without any diacritics, lower case, đ → d: for headings, ids and searching "with or without dấu". */
 export function foldBare(text: string): string {

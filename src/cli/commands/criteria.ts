@@ -10,9 +10,9 @@ import { renderComparison, renderScoreSheet } from '../../render/criteria.ts';
 import { showDate } from '../../text/dates.ts';
 import { problem } from '../../words/problems.ts';
 import { readNamedFile } from '../files.ts';
-import { stop } from '../given.ts';
 import { actionWords } from '../journal.ts';
 import { type Context, type Given, type Outcome, type Run, textArgument } from '../outcome.ts';
+import { stop } from '../stop.ts';
 import { type OpenedYear, withYear } from '../year.ts';
 import { lawOfYear } from '../year-law.ts';
 

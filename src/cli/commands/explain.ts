@@ -10,8 +10,9 @@ import { tally } from '../../tally/tally.ts';
 import type { AwardId, AwardOutcome, Tally } from '../../types.ts';
 import { awardId } from '../../values/awards.ts';
 import { ELIGIBILITY_WORDS } from '../../words/eligibility.ts';
-import { awardOf, stop, subjectOf } from '../given.ts';
+import { awardOf, subjectOf } from '../given.ts';
 import { type Context, flagOption, type Given, type Outcome, type Run, textArgument } from '../outcome.ts';
+import { stop } from '../stop.ts';
 import { type OpenedYear, withYear } from '../year.ts';
 import { type LawOfYear, lawOfYear } from '../year-law.ts';
 

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { StoredRecord, YearConfig } from '../../types.ts';
 import { writeWhole } from '../files.ts';
-import { askerOf, stop } from '../given.ts';
+import { askerOf } from '../given.ts';
 import { dueInputFiles, inputFiles, refreshInputFiles, writeInputFiles } from '../input-files.ts';
 import { newEntry } from '../journal.ts';
 import { folderFrom, quoted } from '../next-step.ts';
 import { type Context, flagOption, type Outcome, type Run, textArgument, textOption } from '../outcome.ts';
 import { rememberColumns, settledColumns } from '../remembered-columns.ts';
+import { stop } from '../stop.ts';
 import { withYear } from '../year.ts';
 import { CONFIG_FILE, isSchoolYear } from '../year-config.ts';
 

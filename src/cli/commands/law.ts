@@ -17,8 +17,8 @@ import { renderChanges, renderRules } from '../../render/law.ts';
 import { showDate } from '../../text/dates.ts';
 import { dayOf } from '../days.ts';
 import { readNamedFile, readOwnText, writeWhole } from '../files.ts';
-import { stop } from '../given.ts';
 import { type Context, exitOf, type Outcome, type Run, textArgument, textOption } from '../outcome.ts';
+import { stop } from '../stop.ts';
 import { CONFIG_FILE, parseYearConfig, readYearConfig } from '../year-config.ts';
 import { rulebookOf } from '../year-law.ts';
 

@@ -12,9 +12,9 @@ import { showPlace } from '../../text/place.ts';
 import type { FieldValue, Kind, StoredRecord } from '../../types.ts';
 import { KIND_NAMES } from '../../words/kinds.ts';
 import { sha256Of, writeWhole } from '../files.ts';
-import { stop } from '../given.ts';
 import { isListed, listWorkbook } from '../list-workbook.ts';
 import { type Context, flagOption, type Given, type Run, textArgument } from '../outcome.ts';
+import { stop } from '../stop.ts';
 import { kindNamed } from '../stored-rows.ts';
 import { withYear } from '../year.ts';
 

@@ -1,8 +1,9 @@
 /** `thidua nominate`: puts forward by hand what no rule computes, or withdraws it. */
 import { writeByHand } from '../by-hand.ts';
-import { awardOf, stop, subjectOf } from '../given.ts';
+import { awardOf, subjectOf } from '../given.ts';
 import { newEntry } from '../journal.ts';
 import { flagOption, type Run, textArgument, textOption } from '../outcome.ts';
+import { stop } from '../stop.ts';
 import { withYear } from '../year.ts';
 import { lawOfYear } from '../year-law.ts';
 

@@ -6,9 +6,9 @@ import { indentedWrap } from '../../render/table.ts';
 import type { StoredRecord, YearData } from '../../types.ts';
 import { KIND_NAMES } from '../../words/kinds.ts';
 import { problem } from '../../words/problems.ts';
-import { stop } from '../given.ts';
 import { newEntry } from '../journal.ts';
 import { type Run, textArgument, textOption } from '../outcome.ts';
+import { stop } from '../stop.ts';
 import { describeRow, kindNamed, rowNamed } from '../stored-rows.ts';
 import { withYear } from '../year.ts';
 

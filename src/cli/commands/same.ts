@@ -4,9 +4,10 @@ import { spellingId } from '../../people/known.ts';
 import { planSame } from '../../plan/plan-same.ts';
 import { tidy } from '../../text/fold.ts';
 import type { YearData } from '../../types.ts';
-import { stop, subjectOf } from '../given.ts';
+import { subjectOf } from '../given.ts';
 import { newEntry } from '../journal.ts';
 import { type Run, textArgument, textOption } from '../outcome.ts';
+import { stop } from '../stop.ts';
 import { withYear } from '../year.ts';
 
 export const run: Run = (context, given) =>

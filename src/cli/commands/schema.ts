@@ -1,7 +1,7 @@
 /** `thidua schema`: the JSON Schema of a command's `--json`; alone, the commands that have one. */
 import { COMMANDS, commandName } from '../commands.ts';
-import { stop } from '../given.ts';
 import { type Run, textArgument } from '../outcome.ts';
+import { stop } from '../stop.ts';
 
 export const run: Run = async (_context, given) => {
   const { ANSWERS, jsonSchemaOf } = await import('../schemas.ts');

@@ -5,9 +5,9 @@
 
 import { indentedWrap } from '../../render/table.ts';
 import type { JournalEntry } from '../../store/store.ts';
-import { stop } from '../given.ts';
 import { actionWords, newEntry } from '../journal.ts';
 import { type Run, textArgument } from '../outcome.ts';
+import { stop } from '../stop.ts';
 import { withYear } from '../year.ts';
 
 export const run: Run = (context, given) =>

@@ -6,9 +6,10 @@ import { voteArithmetic } from '../../text/vote-words.ts';
 import type { AwardId } from '../../types.ts';
 import { problem } from '../../words/problems.ts';
 import { writeBallot } from '../by-hand.ts';
-import { awardOf, countOption, stop, subjectOf } from '../given.ts';
+import { awardOf, countOption, subjectOf } from '../given.ts';
 import { newEntry } from '../journal.ts';
 import { type Given, type Run, textArgument, textOption } from '../outcome.ts';
+import { stop } from '../stop.ts';
 import { withYear } from '../year.ts';
 import { lawOfYear } from '../year-law.ts';
 
