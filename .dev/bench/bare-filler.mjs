@@ -19,8 +19,8 @@ export function writeBareFiller(work, year) {
         import { tally } from './src/tally/tally.ts';
         const [, , dir, out] = process.argv;
         const context = { dir, today: '2025-06-30' };
-        void withYear(context, ({ config, data }) => {
-          const { law } = lawOfYear(context, config, { options: {} });
+        void withYear(context, async ({ config, data }) => {
+          const { law } = await lawOfYear(context, config, { options: {} });
           writeFileSync(out, JSON.stringify(dossier({ tally: tally(data, law), data, law, today: context.today })));
         });`,
       resolveDir: root,
